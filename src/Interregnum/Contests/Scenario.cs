@@ -1,0 +1,13 @@
+namespace Interregnum.Contests;
+
+/// <summary>A contest with the questions asked of it and the evidence about it. Only the contest and the inquiry reach the engine.</summary>
+/// <param name="ContestHash">SHA-256 of the canonical JSON of what the engine reads, in hexadecimal.</param>
+/// <param name="MilestonesHash">The same for the milestones.</param>
+public sealed record Scenario(
+    Contest Contest,
+    Inquiry Inquiry,
+    EvidenceFile Evidence,
+    IReadOnlyList<Milestone> Milestones,
+    string ContestHash,
+    string MilestonesHash
+);

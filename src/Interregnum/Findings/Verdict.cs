@@ -1,0 +1,171 @@
+namespace Interregnum.Findings;
+
+/// <summary>A number with its 95 % interval.</summary>
+public sealed record Estimate(double Value, double Low, double High);
+
+/// <summary>What an inquiry found: everything the report, <c>summary.json</c> and <c>factors.csv</c> say. Facts here, prose there.</summary>
+public sealed record Verdict
+{
+    public required string Question { get; init; }
+
+    /// <summary>Id of the contender whom the question is about.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What counts as most significant, stated before anything is ranked.</summary>
+    public required string Criterion { get; init; }
+
+    /// <summary><c>in general</c> or <c>in this case</c>.</summary>
+    public required string Population { get; init; }
+
+    public required long Seed { get; init; }
+
+    /// <summary>Parameter draws of the headline.</summary>
+    public required int Draws { get; init; }
+
+    /// <summary>Histories per world of the headline.</summary>
+    public required int Histories { get; init; }
+
+    /// <summary>How often each claimant prevails, and nobody, with everything as it was: in the claimants' order, nobody last (id <c>nobody</c>).</summary>
+    public required IReadOnlyList<Odds> Odds { get; init; }
+
+    /// <summary>The same, read twelve months before the horizon.</summary>
+    public required IReadOnlyList<Odds> OddsTwelveMonthsBefore { get; init; }
+
+    /// <summary>The same, read twelve months after the horizon.</summary>
+    public required IReadOnlyList<Odds> OddsTwelveMonthsAfter { get; init; }
+
+    /// <summary>The headline's factors, in the question's order.</summary>
+    public required IReadOnlyList<FactorFinding> Factors { get; init; }
+
+    /// <summary>The wider table, in its order; its numbers come from its own worlds.</summary>
+    public required IReadOnlyList<FactorFinding> Wider { get; init; }
+
+    /// <summary>Necessity under the sham intervention: the share of the subject's victories that a negligible change undoes.</summary>
+    public required Estimate Sham { get; init; }
+
+    /// <summary>Necessity under re-rolled dice at the same parameters.</summary>
+    public required Estimate Reroll { get; init; }
+
+    public required IReadOnlyList<ContrastFinding> Contrasts { get; init; }
+
+    /// <summary>All worlds of the headline, by the factors present.</summary>
+    public required IReadOnlyList<WorldFinding> Worlds { get; init; }
+
+    public required IReadOnlyList<WorldFinding> WiderWorlds { get; init; }
+
+    /// <summary>Shapley–Taylor interactions of order two among the headline's factors.</summary>
+    public required IReadOnlyList<InteractionFinding> Interactions { get; init; }
+
+    /// <summary>Id of the factor with the largest Shapley value of the headline.</summary>
+    public required string LeadingFactor { get; init; }
+
+    /// <summary>The Monte Carlo probability that the leader's mean value is largest.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Whether the leader's paired difference from every rival excludes zero at 95 %, simultaneously.</summary>
+    public required bool Settled { get; init; }
+
+    /// <summary>Odds of every claimant (and nobody, last) in the world without each factor of the headline alone.</summary>
+    public required IReadOnlyList<WithoutFinding> Without { get; init; }
+
+    /// <summary>One typical history of the world with everything present.</summary>
+    public required MedoidFinding Medoid { get; init; }
+
+    /// <summary>How the model reproduces the record, before any calibration.</summary>
+    public required IReadOnlyList<MilestoneFinding> Milestones { get; init; }
+}
+
+public sealed record Odds(string Id, Estimate Probability);
+
+/// <summary>What one factor did, under the primary profile.</summary>
+public sealed record FactorFinding
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Id of the primary contrast.</summary>
+    public required string Contrast { get; init; }
+
+    /// <summary>Mean Shapley value, with a 95 % interval clustered by parameter draw.</summary>
+    public required Estimate Shapley { get; init; }
+
+    public required double StandardError { get; init; }
+
+    /// <summary>P(Y(F∖f)=0 | Y(F)=1); null when fewer than 30 histories condition.</summary>
+    public required Estimate? Necessity { get; init; }
+
+    /// <summary>P(Y(F)=1 | Y(F∖f)=0).</summary>
+    public required Estimate? Sufficiency { get; init; }
+
+    /// <summary>P(Y({f})=1 | Y(∅)=0).</summary>
+    public required Estimate? SufficiencyAlone { get; init; }
+
+    /// <summary>P(Y(F)=1, Y(F∖f)=0).</summary>
+    public required Estimate Benefit { get; init; }
+
+    /// <summary>P(Y(F)=0, Y(F∖f)=1).</summary>
+    public required Estimate Harm { get; init; }
+
+    /// <summary>Tian–Pearl bounds of necessity from the marginal rates; hold under any coupling.</summary>
+    public required Bounds? NecessityBounds { get; init; }
+
+    /// <summary>The share of parameter draws in which this factor's expected value is largest.</summary>
+    public required double FirstShare { get; init; }
+
+    /// <summary>Nested parts by Owen's value; they sum to the factor's. Empty when it has none.</summary>
+    public required IReadOnlyList<PartFinding> Parts { get; init; }
+}
+
+public sealed record Bounds(double Low, double High);
+
+/// <param name="Id">A part's id, or <c>rest</c>.</param>
+public sealed record PartFinding(string Id, string Name, Estimate Owen, double StandardError);
+
+/// <summary>The headline with one factor under another contrast.</summary>
+/// <param name="Shapley">Value of the factor whose contrast changed.</param>
+/// <param name="FirstFactor">Id of the factor that leads then.</param>
+/// <param name="All">Values of all the headline's factors then, in its order.</param>
+public sealed record ContrastFinding(
+    string Factor,
+    string Contrast,
+    string Name,
+    Estimate Shapley,
+    double StandardError,
+    string FirstFactor,
+    IReadOnlyList<double> All
+);
+
+/// <param name="Present">Ids of the factors present.</param>
+/// <param name="Probability">How often the subject prevails.</param>
+public sealed record WorldFinding(IReadOnlyList<string> Present, Estimate Probability);
+
+public sealed record InteractionFinding(string First, string Second, Estimate Value, double StandardError);
+
+/// <param name="Factor">The factor that is absent.</param>
+/// <param name="Odds">In the order of <see cref="Verdict.Odds"/>.</param>
+public sealed record WithoutFinding(string Factor, IReadOnlyList<Odds> Odds);
+
+/// <summary>The history whose mean distance to the others (defined in <c>docs/model.md</c>) is least.</summary>
+/// <param name="Number">Its number, to replay it by.</param>
+public sealed record MedoidFinding(long Number, double MeanDistance, Chronicle Chronicle);
+
+/// <summary>Where the recorded value falls in the model's prior predictive distribution.</summary>
+/// <param name="Occurred">Share of histories in which the milestone has a value at all.</param>
+/// <param name="Low">2.5 % quantile of the values; null when it never occurred.</param>
+/// <param name="Recorded">The recorded value, in the milestone's unit.</param>
+/// <param name="Within">Share of all histories within tolerance ⊕ discrepancy of the record.</param>
+/// <param name="Reached">Whether any history came within.</param>
+public sealed record MilestoneFinding(
+    string Id,
+    string Text,
+    string Unit,
+    double Recorded,
+    double Occurred,
+    double? Median,
+    double? Low,
+    double? High,
+    Estimate Within,
+    bool Reached,
+    string Use
+);
