@@ -40,11 +40,17 @@ public sealed record Verdict
     /// <summary>The wider table, in its order; its numbers come from its own worlds.</summary>
     public required IReadOnlyList<FactorFinding> Wider { get; init; }
 
-    /// <summary>Necessity under the sham intervention: the share of the subject's victories that a negligible change undoes.</summary>
-    public required Estimate Sham { get; init; }
+    /// <summary>Histories per world of the wider table; 0 when there is none.</summary>
+    public int WiderHistories { get; init; }
 
-    /// <summary>Necessity under re-rolled dice at the same parameters.</summary>
-    public required Estimate Reroll { get; init; }
+    /// <summary>
+    /// Necessity under the sham intervention: the share of the subject's victories that a negligible change undoes; null when he
+    /// has fewer than 30.
+    /// </summary>
+    public required Estimate? Sham { get; init; }
+
+    /// <summary>Necessity under re-rolled dice at the same parameters; null when the subject has fewer than 30 victories.</summary>
+    public required Estimate? Reroll { get; init; }
 
     public required IReadOnlyList<ContrastFinding> Contrasts { get; init; }
 
@@ -68,11 +74,20 @@ public sealed record Verdict
     /// <summary>Odds of every claimant (and nobody, last) in the world without each factor of the headline alone.</summary>
     public required IReadOnlyList<WithoutFinding> Without { get; init; }
 
-    /// <summary>One typical history of the world with everything present.</summary>
+    /// <summary>One typical history of the world with everything present, among those with its most frequent outcome.</summary>
     public required MedoidFinding Medoid { get; init; }
+
+    /// <summary>One typical history of that world among those in which the subject prevails; null when there is none.</summary>
+    public MedoidFinding? SubjectMedoid { get; init; }
 
     /// <summary>How the model reproduces the record, before any calibration.</summary>
     public required IReadOnlyList<MilestoneFinding> Milestones { get; init; }
+
+    /// <summary>Worlds that were played for all of this, each counted once.</summary>
+    public int WorldsPlayed { get; init; }
+
+    /// <summary>Histories that were played for all of this, over all worlds.</summary>
+    public long HistoriesPlayed { get; init; }
 }
 
 public sealed record Odds(string Id, Estimate Probability);
@@ -115,17 +130,38 @@ public sealed record FactorFinding
 
     /// <summary>Nested parts by Owen's value; they sum to the factor's. Empty when it has none.</summary>
     public required IReadOnlyList<PartFinding> Parts { get; init; }
+
+    /// <summary>A typical history that turned out otherwise without the factor, beside its twin; null when none did. Headline only.</summary>
+    public TwinFinding? Twin { get; init; }
 }
 
 public sealed record Bounds(double Low, double High);
 
 /// <param name="Id">A part's id, or <c>rest</c>.</param>
-public sealed record PartFinding(string Id, string Name, Estimate Owen, double StandardError);
+/// <param name="Histories">Histories per world that tell the parts apart.</param>
+public sealed record PartFinding(string Id, string Name, Estimate Owen, double StandardError, int Histories = 0);
+
+/// <summary>A history in which the factor decided the outcome, told in both worlds.</summary>
+/// <param name="Number">Its number, to replay it by.</param>
+/// <param name="With">Id of the claimant who prevails with the factor, or <c>nobody</c>.</param>
+/// <param name="Without">The same without it.</param>
+/// <param name="Month">The first month with an unequal state, as <c>1923-10</c>.</param>
+/// <param name="Mechanism">The first mechanism of that month after which the states are unequal.</param>
+public sealed record TwinFinding(
+    long Number,
+    string With,
+    string Without,
+    string? Month,
+    string? Mechanism,
+    Chronicle History,
+    Chronicle Twin
+);
 
 /// <summary>The headline with one factor under another contrast.</summary>
 /// <param name="Shapley">Value of the factor whose contrast changed.</param>
 /// <param name="FirstFactor">Id of the factor that leads then.</param>
 /// <param name="All">Values of all the headline's factors then, in its order.</param>
+/// <param name="Histories">Histories per world in which it was played.</param>
 public sealed record ContrastFinding(
     string Factor,
     string Contrast,
@@ -133,7 +169,8 @@ public sealed record ContrastFinding(
     Estimate Shapley,
     double StandardError,
     string FirstFactor,
-    IReadOnlyList<double> All
+    IReadOnlyList<double> All,
+    int Histories = 0
 );
 
 /// <param name="Present">Ids of the factors present.</param>
@@ -152,10 +189,13 @@ public sealed record MedoidFinding(long Number, double MeanDistance, Chronicle C
 
 /// <summary>Where the recorded value falls in the model's prior predictive distribution.</summary>
 /// <param name="Occurred">Share of histories in which the milestone has a value at all.</param>
-/// <param name="Low">2.5 % quantile of the values; null when it never occurred.</param>
+/// <param name="Unit"><c>share</c>, <c>seats</c>, <c>yes or no</c> (1 or 0), <c>month</c> (its number), <c>person</c> (an index) or <c>none</c>.</param>
+/// <param name="Median">Median of the values; null when it never occurred, and for a person.</param>
+/// <param name="Low">2.5 % quantile of the values; null when it never occurred, and for a person.</param>
 /// <param name="Recorded">The recorded value, in the milestone's unit.</param>
 /// <param name="Within">Share of all histories within tolerance ⊕ discrepancy of the record.</param>
 /// <param name="Reached">Whether any history came within.</param>
+/// <param name="Unmeasured">Why the engine can read nothing like it; null when it can. Then <c>Within</c> and <c>Occurred</c> mean nothing.</param>
 public sealed record MilestoneFinding(
     string Id,
     string Text,
@@ -167,5 +207,6 @@ public sealed record MilestoneFinding(
     double? High,
     Estimate Within,
     bool Reached,
-    string Use
+    string Use,
+    string? Unmeasured = null
 );
