@@ -1,3 +1,5 @@
+using Interregnum.Dicing;
+
 namespace Interregnum.Contests;
 
 /// <summary>A number of the contest that may be uncertain.</summary>
@@ -29,7 +31,7 @@ public sealed record Fixed(double Value) : Distribution
 /// <summary>A normal belief, written <c>0.4 ± 0.1</c>: mean and standard deviation.</summary>
 public sealed record Around(double Mean, double Deviation) : Distribution
 {
-    public override double At(double quantile) => MathNet.Numerics.Distributions.Normal.InvCDF(Mean, Deviation, quantile);
+    public override double At(double quantile) => Mean + (Deviation * VectorMath.NormalQuantile(quantile));
 
     public override double Centre => Mean;
 }

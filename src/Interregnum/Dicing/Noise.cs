@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Interregnum.Dicing;
+
+/// <summary>
+/// Innovations for the officials' opinions, many at a time: mean 0, variance exactly 1, bell-shaped. Each is the sum of the four
+/// bytes of one word, centred and scaled; it lies within ±3.46 and its excess kurtosis is −0.3. Why: docs/decisions/0003-dice.md.
+/// </summary>
+public static class Noise
+{
+    const int Draw = Dice.Draws;
+
+    const float Mean = 4 * 255 / 2f;
+
+    // The variance of a byte is (256² − 1) / 12.
+    static readonly float Scale = (float)(1 / Math.Sqrt(4 * ((256.0 * 256) - 1) / 12));
+
+    /// <summary>The innovations of four months in a row, months <c>4 × quarter</c> to <c>4 × quarter + 3</c>.</summary>
+    /// <param name="dice">The history's luck.</param>
+    /// <param name="stream">What the noise is for.</param>
+    /// <param name="quarter">Which four months, 0..1023.</param>
+    /// <param name="entities">Whose: their numbers; a multiple of 16 of them.</param>
+    /// <param name="second">About whom, below 2^24.</param>
+    /// <param name="m0">The first month's innovations, one for each entity.</param>
+    /// <param name="m1">The second month's.</param>
+    /// <param name="m2">The third month's.</param>
+    /// <param name="m3">The fourth month's.</param>
+    /// <exception cref="ArgumentException">The number of entities is no multiple of 16, or a span has another length.</exception>
+    public static void Quarter(
+        Dice dice,
+        Stream stream,
+        int quarter,
+        ReadOnlySpan<uint> entities,
+        uint second,
+        Span<float> m0,
+        Span<float> m1,
+        Span<float> m2,
+        Span<float> m3
+    )
+    {
+        var count = entities.Length;
+        if (count % 16 != 0 || m0.Length != count || m1.Length != count || m2.Length != count || m3.Length != count)
+        {
+            throw new ArgumentException(
+                $"{count} entities draw into {m0.Length}, {m1.Length}, {m2.Length} and {m3.Length} places; "
+                    + "the numbers must be equal and a multiple of 16."
+            );
+        }
+
+        var at = dice.Pack(stream, checked(quarter * 4), second, 0, Draw);
+        var rounds = new Philox.Rounds(at.Second, at.Low, at.High, at.Key);
+        for (var i = 0; i < count; i += 16)
+        {
+            rounds.Block(Vector512.Create(entities[i..]), out var w0, out var w1, out var w2, out var w3);
+            Innovation(w0).CopyTo(m0[i..]);
+            Innovation(w1).CopyTo(m1[i..]);
+            Innovation(w2).CopyTo(m2[i..]);
+            Innovation(w3).CopyTo(m3[i..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Innovation(Vector512<uint> words)
+    {
+        var pairs = Vector512.Create(0x00FF_00FFu);
+        var halves = (words & pairs) + ((words >>> 8) & pairs);
+        var sums = (halves + (halves >>> 16)) & Vector512.Create(0xFFFFu);
+        var exact = Vector512.ConvertToSingle(sums.AsInt32()) - Vector512.Create(Mean);
+        return exact * Vector512.Create(Scale);
+    }
+}

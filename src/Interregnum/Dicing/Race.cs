@@ -1,0 +1,103 @@
+namespace Interregnum.Dicing;
+
+/// <summary>
+/// Choices among alternatives as races: alternative k arrives after E_k / rate_k, with E_k a keyed exponential draw of its own, and
+/// the first one wins. It wins with probability rate_k / Σ rate, and a change of one rate lets that alternative win or lose but never
+/// swaps two others.
+/// </summary>
+public static class Race
+{
+    /// <summary>When an alternative arrives: infinity at a rate of 0 or below.</summary>
+    public static double Arrival(
+        Dice dice,
+        Stream stream,
+        int month,
+        uint alternative,
+        double rate,
+        uint second = 0,
+        int occasion = 0,
+        int draw = 0
+    ) => rate > 0 ? dice.Exponential(stream, month, alternative, second, occasion, draw) / rate : double.PositiveInfinity;
+
+    /// <summary>The place in the list of the alternative that is chosen, or −1 when no rate is above 0.</summary>
+    /// <param name="alternatives">The entities' numbers, one keyed draw each.</param>
+    /// <param name="rates">How likely each is, in any unit; below or at 0 for never.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <inheritdoc cref="Dice.Word"/>
+    public static int Pick(
+        Dice dice,
+        Stream stream,
+        int month,
+        ReadOnlySpan<uint> alternatives,
+        ReadOnlySpan<double> rates,
+        uint second = 0,
+        int occasion = 0,
+        int draw = 0
+    )
+    {
+        SameLength(alternatives, rates);
+        var (winner, first) = (-1, double.PositiveInfinity);
+        for (var k = 0; k < alternatives.Length; k++)
+        {
+            var arrival = Arrival(dice, stream, month, alternatives[k], rates[k], second, occasion, draw);
+            if (arrival < first)
+            {
+                (winner, first) = (k, arrival);
+            }
+        }
+
+        return winner;
+    }
+
+    /// <summary>
+    /// Several different alternatives, the first to arrive: a sample without replacement in which each next one is chosen in
+    /// proportion to its rate among those left.
+    /// </summary>
+    /// <param name="into">Receives their places in the list, in the order of arrival; its length is how many are wanted.</param>
+    /// <param name="arrivals">Room for as many numbers as <paramref name="into"/> holds.</param>
+    /// <returns>How many were found: fewer than wanted when fewer have a rate above 0.</returns>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <inheritdoc cref="Pick"/>
+    public static int Sample(
+        Dice dice,
+        Stream stream,
+        int month,
+        ReadOnlySpan<uint> alternatives,
+        ReadOnlySpan<double> rates,
+        Span<int> into,
+        Span<double> arrivals,
+        uint second = 0,
+        int occasion = 0,
+        int draw = 0
+    )
+    {
+        SameLength(alternatives, rates);
+        var found = 0;
+        for (var k = 0; k < alternatives.Length && into.Length > 0; k++)
+        {
+            var arrival = Arrival(dice, stream, month, alternatives[k], rates[k], second, occasion, draw);
+            if (found == into.Length && !(arrival < arrivals[found - 1]) || double.IsPositiveInfinity(arrival))
+            {
+                continue;
+            }
+
+            var place = found < into.Length ? found++ : found - 1;
+            for (; place > 0 && arrival < arrivals[place - 1]; place--)
+            {
+                (into[place], arrivals[place]) = (into[place - 1], arrivals[place - 1]);
+            }
+
+            (into[place], arrivals[place]) = (k, arrival);
+        }
+
+        return found;
+    }
+
+    static void SameLength(ReadOnlySpan<uint> alternatives, ReadOnlySpan<double> rates)
+    {
+        if (alternatives.Length != rates.Length)
+        {
+            throw new ArgumentException($"{alternatives.Length} alternatives have {rates.Length} rates; each needs one.");
+        }
+    }
+}
