@@ -1,1 +1,5 @@
-return 0;
+using Interregnum.Cli;
+
+using var terminal = Terminal.OfProcess(args);
+using var interruption = new Interruption();
+return CommandLine.Run(args, new(terminal, interruption.Token));

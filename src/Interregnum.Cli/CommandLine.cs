@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Interregnum.Cli.Commands;
+
+namespace Interregnum.Cli;
+
+/// <summary>The commands, and what the process answers for each way in which one can end.</summary>
+static class CommandLine
+{
+    /// <summary>Every command, in the order in which help lists them. A new one is a file in <c>Commands</c> and a line here.</summary>
+    static readonly IReadOnlyList<Func<Session, Command>> Commands = [DoctorCommand.Build];
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, Session session)
+    {
+        try
+        {
+            var code = Dispatch(arguments, session);
+            session.Out.Flush();
+            return code;
+        }
+        catch (Exception ending)
+        {
+            return Endings.Tell(ending, session, Debugging(arguments));
+        }
+    }
+
+    static int Dispatch(string[] arguments, Session session)
+    {
+        var root = Root(session);
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (arguments.Length == 0 || parsed.Errors.Count > 0 && !Help.IsAsked(parsed))
+        {
+            return Usage.Tell(parsed, session.Error);
+        }
+
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = session.Out,
+                Error = session.Error,
+            }
+        );
+    }
+
+    static RootCommand Root(Session session)
+    {
+        var root = new RootCommand("Interregnum: a counterfactual laboratory for leadership struggles.");
+        foreach (var build in Commands)
+        {
+            root.Add(build(session));
+        }
+
+        root.Add(Inputs.NoColour);
+        root.Add(Inputs.Debug);
+        Help.AddExamples(root, ["list", "explain two-heirs --open", "new my-contest"]);
+        return root;
+    }
+
+    static bool Debugging(string[] arguments) =>
+        arguments.Contains("--debug") || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("INTERREGNUM_DEBUG"));
+}

@@ -1,0 +1,44 @@
+namespace Interregnum.Cli;
+
+/// <summary>What is said, and which code is returned, when a command does not reach its end. Never a stack trace, unless asked for.</summary>
+static class Endings
+{
+    public static int Tell(Exception ending, Session session, bool debugging)
+    {
+        var (code, message, remedy) = Read(ending);
+        session.Error.WriteLine($"interregnum: {message}");
+        if (remedy is not null)
+        {
+            session.Error.WriteLine($"  {remedy}");
+        }
+
+        if (debugging)
+        {
+            session.Error.WriteLine(ending);
+        }
+
+        return code;
+    }
+
+    static (int Code, string Message, string? Remedy) Read(Exception ending) =>
+        ending switch
+        {
+            CommandFailure failure => (failure.Code, failure.Message, failure.Remedy),
+            OperationCanceledException => (ExitCode.Interrupted, "interrupted", null),
+            AggregateException { InnerExceptions: [var only] } => Read(only),
+            FileNotFoundException or DirectoryNotFoundException => (ExitCode.NotFound, OneLine(ending.Message), null),
+            UnauthorizedAccessException or IOException => (ExitCode.InputOutput, OneLine(ending.Message), null),
+            OutOfMemoryException => (
+                ExitCode.Fault,
+                "not enough memory for this",
+                "Ask for fewer histories, or give it more memory."
+            ),
+            _ => (
+                ExitCode.Fault,
+                $"internal fault: {OneLine(ending.Message)} ({ending.GetType().Name})",
+                "This is a fault of the program. Run the command again with --debug and report what it prints."
+            ),
+        };
+
+    static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+}

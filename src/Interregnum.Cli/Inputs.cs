@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Interregnum.Cli;
+
+/// <summary>Arguments and options that several commands share, with one meaning each.</summary>
+static class Inputs
+{
+    public static Option<bool> NoColour { get; } =
+        new("--no-color") { Description = "No colour and no redrawn lines (NO_COLOR does the same)", Recursive = true };
+
+    public static Option<bool> Debug { get; } =
+        new("--debug")
+        {
+            Description = "After an internal fault, print its trace (INTERREGNUM_DEBUG does the same)",
+            Recursive = true,
+        };
+
+    public static Argument<string> Scenario() => new("SCENARIO") { Description = "A scenario's name, or a path to its folder" };
+
+    public static Option<long> Seed() =>
+        Whole("--seed", "N", "Seed of the dice; the same seed gives the same bytes", 1, long.MinValue);
+
+    public static Option<long> Threads() =>
+        Whole(
+            "--threads",
+            "N",
+            "Threads to play on; never changes a result [default: all cores]",
+            Environment.ProcessorCount,
+            1,
+            1024
+        );
+
+    public static Option<string?> Out(string what) => new("--out") { HelpName = "DIR", Description = what };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON" };
+
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress" };
+
+    public static Option<string[]> Do() =>
+        new("--do")
+        {
+            HelpName = "SENTENCE",
+            Description = "An intervention, such as 'idle general-secretary appoints'; may be repeated",
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        };
+
+    /// <summary>An option that takes a whole number within bounds.</summary>
+    public static Option<long> Whole(
+        string name,
+        string helpName,
+        string description,
+        long fallback,
+        long least,
+        long most = long.MaxValue
+    ) =>
+        new(name)
+        {
+            HelpName = helpName,
+            Description = description,
+            DefaultValueFactory = _ => fallback,
+            CustomParser = result => Whole(result, name, least, most),
+        };
+
+    static long Whole(ArgumentResult result, string name, long least, long most)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= least
+            && value <= most
+        )
+        {
+            return value;
+        }
+
+        result.AddError($"{name} takes {Range(least, most)}, not '{text}'");
+        return 0;
+    }
+
+    static string Range(long least, long most) =>
+        (least, most) switch
+        {
+            (long.MinValue, long.MaxValue) => "a whole number of 64 bits",
+            (_, long.MaxValue) => $"a whole number of at least {least}",
+            _ => $"a whole number from {least} to {most}",
+        };
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Interregnum.Cli;
+
+/// <summary>What is wrong with a command line, one sentence a mistake.</summary>
+static class Usage
+{
+    public static int Tell(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var mistake in Mistakes(parsed, command))
+        {
+            error.WriteLine($"interregnum: {mistake}");
+        }
+
+        var path = command is RootCommand ? "" : $" {command.Name}";
+        error.WriteLine($"  interregnum{path} --help shows what is possible.");
+        return ExitCode.Usage;
+    }
+
+    static IEnumerable<string> Mistakes(ParseResult parsed, Command command)
+    {
+        if (parsed.UnmatchedTokens is { Count: > 0 } unmatched)
+        {
+            return unmatched.Select(word => Unknown(word, command));
+        }
+
+        return command is RootCommand
+            ? [$"which command? One of {string.Join(", ", command.Subcommands.Select(c => c.Name))}."]
+            : parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct();
+    }
+
+    static string Unknown(string word, Command command)
+    {
+        var option = word.StartsWith('-');
+        var known = option ? OptionNames(command) : command.Subcommands.Select(c => c.Name);
+        var near = Spelling.Nearest(word, known);
+        var what = (option, command) switch
+        {
+            (true, _) => "unknown option",
+            (_, RootCommand) => "unknown command",
+            _ => "one argument too many:",
+        };
+        return near is null ? $"{what} '{word}'" : $"{what} '{word}'; did you mean '{near}'?";
+    }
+
+    static IEnumerable<string> OptionNames(Command command) =>
+        command
+            .Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive)))
+            .SelectMany(o => o.Aliases.Append(o.Name))
+            .Where(name => name.StartsWith("--", StringComparison.Ordinal));
+}
