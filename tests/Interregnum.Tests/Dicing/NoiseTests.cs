@@ -1,0 +1,109 @@
+using Interregnum.Dicing;
+using Stream = Interregnum.Dicing.Stream;
+
+namespace Interregnum.Tests.Dicing;
+
+public class NoiseTests
+{
+    static readonly uint[] People = [.. Enumerable.Range(0, 512).Select(i => (uint)((i << 11) | (i % 37)))];
+
+    [Fact]
+    public void An_innovation_is_the_sum_of_a_words_bytes()
+    {
+        var months = Quarter(new Dice(-9, 5), 3, 42);
+        for (var i = 0; i < People.Length; i++)
+        {
+            var block = new Dice(-9, 5).Pack(Stream.Opinion, 12, 42, 0, Dice.Draws).Block(People[i]);
+            uint[] words = [block.First, block.Second, block.Third, block.Fourth];
+            for (var month = 0; month < 4; month++)
+            {
+                var sum = BitConverter.GetBytes(words[month]).Sum(b => b);
+                Assert.Equal((sum - 510) / Math.Sqrt(65535 / 3.0), months[month][i], 3e-7);
+            }
+        }
+    }
+
+    [Fact]
+    public void Innovations_have_mean_0_and_variance_1_and_thin_tails()
+    {
+        var all = Enumerable.Range(0, 100).SelectMany(quarter => Quarter(new Dice(1, 0), quarter, 7).SelectMany(m => m)).ToList();
+        var n = all.Count;
+
+        Assert.Equal(0, all.Average(x => (double)x), 4.5 / Math.Sqrt(n));
+        Assert.Equal(1, all.Average(x => (double)x * x), 4.5 * Math.Sqrt(1.7 / n));
+        Assert.Equal(0, all.Average(x => Math.Pow(x, 3)), 4.5 * Math.Sqrt(15.0 / n));
+        Assert.Equal(2.7, all.Average(x => Math.Pow(x, 4)), 4.5 * Math.Sqrt(60.0 / n));
+    }
+
+    [Fact]
+    public void A_first_order_process_of_them_has_its_autocorrelation_and_is_nearly_normal()
+    {
+        const double Persistence = 0.8;
+        var state = new double[People.Length];
+        var kept = new List<double[]>();
+        for (var quarter = 0; quarter < 150; quarter++)
+        {
+            foreach (var month in Quarter(new Dice(4, 1), quarter, 9))
+            {
+                state = [.. state.Zip(month, (x, e) => (Persistence * x) + (Math.Sqrt(1 - (Persistence * Persistence)) * e))];
+                kept.Add(state);
+            }
+        }
+
+        kept.RemoveRange(0, 40);
+        for (var lag = 0; lag <= 8; lag++)
+        {
+            var product = kept.Zip(kept.Skip(lag)).Average(pair => pair.First.Zip(pair.Second, (x, y) => x * y).Average());
+            Assert.Equal(Math.Pow(Persistence, lag), product, 0.02);
+        }
+
+        var fourth = kept.Average(states => states.Average(x => x * x * x * x));
+        Assert.Equal(3, fourth, 0.1);
+    }
+
+    [Fact]
+    public void People_months_and_quarters_know_nothing_of_each_other()
+    {
+        var months = Enumerable.Range(0, 64).SelectMany(quarter => Quarter(new Dice(2, 9), quarter, 1)).ToList();
+        var n = (double)months.Count * People.Length;
+
+        var neighbours = months.Sum(m => Dot(m.AsSpan(1), m.AsSpan(0, m.Length - 1))) / Math.Sqrt(n);
+        Assert.InRange(neighbours, -4.9, 4.9);
+        for (var lag = 1; lag <= 12; lag++)
+        {
+            var later = months.Zip(months.Skip(lag)).Sum(pair => Dot(pair.First, pair.Second)) / Math.Sqrt(n);
+            Assert.InRange(later, -4.9, 4.9);
+        }
+
+        static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+        {
+            var sum = 0.0;
+            for (var i = 0; i < a.Length; i++)
+            {
+                sum += (double)a[i] * b[i];
+            }
+
+            return sum;
+        }
+    }
+
+    [Fact]
+    public void The_number_of_people_must_be_a_multiple_of_sixteen()
+    {
+        var five = new float[5];
+
+        Assert.Throws<ArgumentException>(() =>
+            Noise.Quarter(new Dice(1, 1), Stream.Opinion, 0, new uint[5], 0, five, five, five, five)
+        );
+        Assert.Throws<ArgumentException>(() =>
+            Noise.Quarter(new Dice(1, 1), Stream.Opinion, 0, new uint[16], 0, new float[16], new float[16], new float[16], five)
+        );
+    }
+
+    static float[][] Quarter(Dice dice, int quarter, uint about)
+    {
+        float[][] months = [new float[512], new float[512], new float[512], new float[512]];
+        Noise.Quarter(dice, Stream.Opinion, quarter, People, about, months[0], months[1], months[2], months[3]);
+        return months;
+    }
+}
