@@ -93,8 +93,17 @@ public sealed class TwoLevelSample
         return Math.Sqrt(sum / (Draws - 1.0) / Draws);
     }
 
-    /// <summary>The first draws alone.</summary>
-    public TwoLevelSample First(int draws) => new(_values[..(draws * PerDraw * Columns)], Columns, PerDraw);
+    /// <summary>The first columns alone.</summary>
+    public TwoLevelSample Take(int columns)
+    {
+        var values = new double[Histories * columns];
+        for (var history = 0; history < Histories; history++)
+        {
+            _values.AsSpan(history * Columns, columns).CopyTo(values.AsSpan(history * columns));
+        }
+
+        return new TwoLevelSample(values, columns, PerDraw);
+    }
 
     double[] AverageDraws()
     {

@@ -1,3 +1,5 @@
+using Interregnum.Findings;
+
 namespace Interregnum.Attribution;
 
 /// <summary>
@@ -9,9 +11,12 @@ namespace Interregnum.Attribution;
 /// </summary>
 /// <param name="Value">The estimated mean.</param>
 /// <param name="StandardError">Clustered by draw.</param>
-/// <param name="Freedom">Degrees of freedom: the few draws less 2.</param>
+/// <param name="Freedom">Degrees of freedom: the few draws less 2, at least 1.</param>
 public sealed record TwoPhase(double Value, double StandardError, int Freedom)
 {
+    /// <summary>95 % by Student's t.</summary>
+    public Estimate Interval => Intervals.Around(Value, StandardError, Freedom);
+
     /// <summary>The mean of a column.</summary>
     /// <param name="few">Measured on the first draws only.</param>
     /// <param name="all">Holds the related value; its first draws are those of <paramref name="few"/>.</param>
@@ -40,7 +45,7 @@ public sealed record TwoPhase(double Value, double StandardError, int Freedom)
         return new TwoPhase(
             meanY + (slope * (all.Means[related] - meanX)),
             Math.Sqrt((residual / few.Draws) + (slope * slope * spread * spread)),
-            few.Draws - 2
+            Math.Max(1, few.Draws - 2)
         );
     }
 }

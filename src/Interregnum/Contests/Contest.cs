@@ -51,6 +51,9 @@ public sealed record Contest
 
     public int MonthCount => To - From + 1;
 
+    /// <summary>How an outcome is written in findings and data: the claimant's id, or <c>nobody</c> for −1.</summary>
+    public string OutcomeId(int outcome) => outcome < 0 ? "nobody" : Contenders[outcome].Id;
+
     /// <summary>Posts of the apparatus, over all constituencies.</summary>
     public int OfficialCount => Constituencies.Sum(c => c.Officials);
 }

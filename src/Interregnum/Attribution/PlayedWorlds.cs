@@ -1,0 +1,165 @@
+using Interregnum.Worlds;
+
+namespace Interregnum.Attribution;
+
+/// <summary>How far an attribution has come.</summary>
+/// <param name="Done">Histories played, over all worlds.</param>
+/// <param name="Total">Histories foreseen; grows when a table needs more.</param>
+/// <param name="HalfWidth">Half the width of the leading value's 95 % interval; null before there is one.</param>
+public sealed record PlayProgress(long Done, long Total, double? HalfWidth);
+
+/// <summary>The outcomes of a plan's worlds as far as they are played. Grows by whole blocks of work; the same for any number of threads.</summary>
+sealed class PlayedWorlds(Plan plan, HistorySource source, int threads, IProgress<PlayProgress>? progress, CancellationToken stop)
+{
+    const int Block = 256;
+
+    readonly sbyte[][] _outcomes = [.. plan.Worlds.Select(_ => Array.Empty<sbyte>())];
+    readonly int[] _foreseen = new int[plan.Worlds.Count];
+    long _done;
+
+    /// <summary>Histories played, over all worlds.</summary>
+    public long Done => _done;
+
+    /// <summary>Worlds of which any history was played.</summary>
+    public int Worlds => _outcomes.Count(o => o.Length > 0);
+
+    /// <summary>What the leading result's precision was when last looked at.</summary>
+    public double? HalfWidth { get; set; }
+
+    /// <summary>The rows of the world with everything as it was.</summary>
+    public FullWorldRows Rows { get; } = new();
+
+    /// <summary>Outcomes of a world's first draws.</summary>
+    public ReadOnlyMemory<sbyte> Outcomes(int world, int draws) => _outcomes[world].AsMemory(0, draws * Budget.PerDraw);
+
+    /// <summary>The worlds of a table on their first draws.</summary>
+    public OutcomeTable Table(WorldTable table, int draws) =>
+        new([.. table.Worlds.Select(w => Outcomes(w, draws))], Budget.PerDraw);
+
+    /// <summary>Says that worlds will be played so far, for the progress.</summary>
+    public void Foresee(IEnumerable<int> worlds, int draws)
+    {
+        foreach (var world in worlds)
+        {
+            _foreseen[world] = Math.Max(_foreseen[world], draws * Budget.PerDraw);
+        }
+    }
+
+    /// <summary>Plays what worlds still lack of their draws.</summary>
+    public void Extend(IEnumerable<(int World, int Draws)> wanted)
+    {
+        var blocks = new List<(int World, int First, int Count)>();
+        foreach (var (world, draws) in wanted.GroupBy(w => w.World, (w, all) => (w, all.Max(a => a.Draws))))
+        {
+            var (from, to) = (_outcomes[world].Length, draws * Budget.PerDraw);
+            if (from < to)
+            {
+                blocks.AddRange(Blocks(world, from, to));
+                Array.Resize(ref _outcomes[world], to);
+                Foresee([world], draws);
+                Rows.Resize(world == plan.Full ? to : 0);
+            }
+        }
+
+        Workers.Do(blocks.OrderBy(b => b.First), threads, Play, stop);
+    }
+
+    /// <summary>Blocks start at multiples of their size, so that a block that was cut short by the draws is played anew when they grow.</summary>
+    static IEnumerable<(int World, int First, int Count)> Blocks(int world, int from, int to)
+    {
+        for (var first = from / Block * Block; first < to; first += Block)
+        {
+            yield return (world, first, Math.Min(Block, to - first));
+        }
+    }
+
+    void Play((int World, int First, int Count) block)
+    {
+        var outcomes = _outcomes[block.World];
+        var next = block.First;
+        source.Play(
+            plan.Worlds[block.World],
+            block.First,
+            block.Count,
+            row =>
+            {
+                outcomes[next] = row.Outcome;
+                if (block.World == plan.Full)
+                {
+                    Rows.Keep(next, row);
+                }
+
+                next++;
+            }
+        );
+        if (next != block.First + block.Count)
+        {
+            throw new InvalidOperationException(
+                $"World '{plan.Worlds[block.World].Key}' gave {next - block.First} of {block.Count} histories from {block.First} on."
+            );
+        }
+
+        var done = Interlocked.Add(ref _done, block.Count);
+        progress?.Report(new PlayProgress(done, Math.Max(done, _foreseen.Sum(f => (long)f)), HalfWidth));
+    }
+}
+
+/// <summary>What is kept of each history of the world with everything as it was.</summary>
+sealed class FullWorldRows
+{
+    /// <summary>Whole rows are kept of the first histories only; a typical one is found among them.</summary>
+    const int Most = 8192;
+
+    sbyte[] _before = [];
+    sbyte[] _after = [];
+    HistoryRow[] _rows = [];
+
+    /// <summary>Outcomes read twelve months before the horizon.</summary>
+    public ReadOnlySpan<sbyte> Before => _before;
+
+    /// <summary>Outcomes read twelve months after the horizon.</summary>
+    public ReadOnlySpan<sbyte> After => _after;
+
+    /// <summary>The rows of the first histories.</summary>
+    public IReadOnlyList<HistoryRow> First => _rows;
+
+    public void Resize(int histories)
+    {
+        if (histories > _before.Length)
+        {
+            Array.Resize(ref _before, histories);
+            Array.Resize(ref _after, histories);
+            Array.Resize(ref _rows, Math.Min(histories, Most));
+        }
+    }
+
+    public void Keep(int history, HistoryRow row)
+    {
+        (_before[history], _after[history]) = (row.OutcomeTwelveMonthsBefore, row.OutcomeTwelveMonthsAfter);
+        if (history < _rows.Length)
+        {
+            _rows[history] = Copy(row, history);
+        }
+    }
+
+    static HistoryRow Copy(HistoryRow row, int history)
+    {
+        var copy = new HistoryRow(row.Strength.Length)
+        {
+            History = history,
+            Draw = history / Budget.PerDraw,
+            Outcome = row.Outcome,
+            OutcomeTwelveMonthsBefore = row.OutcomeTwelveMonthsBefore,
+            OutcomeTwelveMonthsAfter = row.OutcomeTwelveMonthsAfter,
+            Consolidation = row.Consolidation,
+            Realignments = row.Realignments,
+            Votes = row.Votes,
+        };
+        row.OfficeLost.CopyTo(copy.OfficeLost, 0);
+        row.SeatLost.CopyTo(copy.SeatLost, 0);
+        row.Expelled.CopyTo(copy.Expelled, 0);
+        row.MonthsRuling.CopyTo(copy.MonthsRuling, 0);
+        row.Strength.CopyTo(copy.Strength, 0);
+        return copy;
+    }
+}

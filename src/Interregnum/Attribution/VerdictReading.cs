@@ -1,0 +1,134 @@
+using Interregnum.Contests;
+using Interregnum.Findings;
+
+namespace Interregnum.Attribution;
+
+/// <summary>Reads a verdict off the played tables.</summary>
+sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
+{
+    readonly OutcomeTable _headline = tables.Worlds.Table(plan.Headline, tables.HeadlineDraws);
+
+    Contest Contest => scenario.Contest;
+
+    Inquiry Inquiry => scenario.Inquiry;
+
+    ReadOnlySpan<sbyte> Full => _headline[plan.Headline.All];
+
+    /// <param name="told">Where single histories are told.</param>
+    /// <param name="seed">What everything was played with.</param>
+    /// <param name="milestones">How the model reproduces the record.</param>
+    public Verdict Of(ToldHistories told, long seed, IReadOnlyList<MilestoneFinding> milestones)
+    {
+        var factors = new FactorReading(Inquiry).Of(plan.Headline, _headline, tables.Headline);
+        var ranking = Ranking.Of([.. factors.Select(f => f.Shapley.Value)], tables.Headline);
+        var rows = tables.Worlds.Rows;
+        return new Verdict
+        {
+            Question = Inquiry.Question,
+            Subject = Contest.Contenders[Inquiry.Subject].Id,
+            Criterion = Explain.Criterion,
+            Population = "in general",
+            Seed = seed,
+            Draws = tables.HeadlineDraws,
+            Histories = _headline.Histories,
+            Odds = Odds(Full),
+            OddsTwelveMonthsBefore = Odds(rows.Before),
+            OddsTwelveMonthsAfter = Odds(rows.After),
+            Factors = [.. factors.Select((f, i) => f with { Parts = Parts(i), Twin = told.Twin(i, Helps(f)) })],
+            Wider = Wider(),
+            WiderHistories = tables.WiderDraws * Budget.PerDraw,
+            Sham = Twins(plan.Sham).Necessity,
+            Reroll = Twins(plan.Rerolled).Necessity,
+            Contrasts = [.. plan.Contrasts.Zip(tables.ContrastDraws, Contrast)],
+            Worlds = Worlds(plan.Headline, _headline),
+            WiderWorlds = WiderWorlds(),
+            Interactions = Interactions(),
+            LeadingFactor = factors[ranking.Leader].Id,
+            Confidence = ranking.Confidence,
+            Settled = ranking.Settled,
+            Without = [.. factors.Select((f, i) => new WithoutFinding(f.Id, Odds(_headline[plan.Headline.Without(i)])))],
+            Medoid = told.MostTypical(),
+            SubjectMedoid = told.SubjectPrevails(),
+            Milestones = milestones,
+            WorldsPlayed = tables.Worlds.Worlds,
+            HistoriesPlayed = tables.Worlds.Done,
+        };
+    }
+
+    static bool Helps(FactorFinding factor) => factor.Benefit.Value >= factor.Harm.Value;
+
+    /// <summary>Every claimant in their order, then nobody.</summary>
+    List<Odds> Odds(ReadOnlySpan<sbyte> outcomes)
+    {
+        var odds = new List<Odds>();
+        foreach (var outcome in Enumerable.Range(0, Contest.ClaimantCount).Append(-1))
+        {
+            odds.Add(new Odds(Contest.OutcomeId(outcome), Intervals.Rate(outcomes, outcome, Budget.PerDraw)));
+        }
+
+        return odds;
+    }
+
+    TwinOutcomes Twins(int world) =>
+        new(Full, tables.Worlds.Outcomes(world, tables.HeadlineDraws).Span, Inquiry.Subject, Budget.PerDraw);
+
+    IReadOnlyList<PartFinding> Parts(int factor)
+    {
+        foreach (var (table, draws) in plan.Parts.Zip(tables.PartDraws).Where(p => p.First.Factor == factor))
+        {
+            var values = tables.Parts(table, draws);
+            return [.. values.Select((v, i) => Part(v, table.Table.Players[i], table.Names[i], draws))];
+        }
+
+        return [];
+    }
+
+    static PartFinding Part(TwoPhase value, string id, string name, int draws) =>
+        new(id, name, value.Interval, value.StandardError, draws * Budget.PerDraw);
+
+    ContrastFinding Contrast(ContrastTable table, int draws)
+    {
+        var values = tables.Contrast(table, draws);
+        var factor = Inquiry.Factors[Inquiry.Headline[table.Factor]];
+        var contrast = factor.Contrasts[table.Contrast];
+        double[] all = [.. values.Select(v => v.Value)];
+        return new ContrastFinding(
+            factor.Id,
+            contrast.Id,
+            contrast.Name,
+            values[table.Factor].Interval,
+            values[table.Factor].StandardError,
+            plan.Headline.Players[Ranking.Largest(all)],
+            all,
+            draws * Budget.PerDraw
+        );
+    }
+
+    List<FactorFinding> Wider() =>
+        plan.Wider is { } table
+            ? new FactorReading(Inquiry).Of(
+                table,
+                tables.Worlds.Table(table, tables.WiderDraws),
+                tables.Values(table, tables.WiderDraws)
+            )
+            : [];
+
+    List<WorldFinding> WiderWorlds() =>
+        plan.Wider is { } table ? Worlds(table, tables.Worlds.Table(table, tables.WiderDraws)) : [];
+
+    List<WorldFinding> Worlds(WorldTable table, OutcomeTable outcomes) =>
+        [.. table.Worlds.Select((_, mask) => new WorldFinding(table.Present(mask), outcomes.Rate(mask, Inquiry.Subject)))];
+
+    List<InteractionFinding> Interactions()
+    {
+        var players = plan.Headline.Players;
+        var values = Interaction.Of(players.Count).PerHistory(_headline, Inquiry.Subject);
+        return
+        [
+            .. Interaction
+                .Pairs(players.Count)
+                .Select((p, i) => (players[p.First], players[p.Second], Intervals.Mean(values, i), values.StandardError(i)))
+                .Select(f => new InteractionFinding(f.Item1, f.Item2, f.Item3, f.Item4)),
+        ];
+    }
+}
