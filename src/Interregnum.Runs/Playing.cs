@@ -1,0 +1,45 @@
+using Interregnum.Worlds;
+
+namespace Interregnum.Runs;
+
+/// <summary>How histories are played; nothing here can change a result.</summary>
+public sealed record Playing
+{
+    /// <summary>Threads that play, each with a player of its own; at least 1.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Told after every block, from the thread that played it but never from two at once.</summary>
+    public Action<Progress>? Progress { get; init; }
+
+    /// <summary>When it is cancelled, the blocks in hand are finished and kept, and no other is begun.</summary>
+    public CancellationToken Stop { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Who plays; the engine, except in tests of what is built around it.</summary>
+    public NewPlayer NewPlayer { get; init; } = Engine;
+
+    static PlayHistory Engine(World world, int monthsAfter, long seed)
+    {
+        var player = new Player(world, monthsAfter);
+        return history => player.Play(seed, history);
+    }
+}
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Done">Histories that are finished, those reused from an earlier run included.</param>
+/// <param name="Total">Histories in all.</param>
+/// <param name="Reused">Histories found finished.</param>
+/// <param name="Rate">Histories played per second since the start; 0 before the first.</param>
+/// <param name="Left">Time still needed at that rate; null while it is unknown.</param>
+/// <param name="Leading">Id of the claimant who prevails most often so far, or <c>nobody</c>; null where several worlds are played.</param>
+/// <param name="HalfWidth">Half the width of the 95 % interval of that share, 0..1; null where there is none.</param>
+public readonly record struct Progress(
+    long Done,
+    long Total,
+    long Reused,
+    double Rate,
+    TimeSpan? Left,
+    string? Leading,
+    double? HalfWidth
+);
