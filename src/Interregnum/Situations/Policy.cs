@@ -1,0 +1,142 @@
+using Interregnum.Contests;
+
+namespace Interregnum.Situations;
+
+/// <summary>An intervention as the mechanisms ask about it: what holds in this month, for this contender, how strongly.</summary>
+sealed class Policy
+{
+    readonly Contest _contest;
+    readonly Redirect[] _redirects;
+    readonly Disable[] _disables;
+    readonly Forbid[] _forbids;
+    readonly Freeze[] _freezes;
+    readonly Disclose[] _disclosures;
+    readonly Block[] _blocks;
+    readonly Force[] _forces;
+
+    public Policy(Contest contest, Intervention intervention)
+    {
+        _contest = contest;
+        var atoms = intervention.Atoms.OrderBy(a => a.Text, StringComparer.Ordinal).ToList();
+        _redirects = [.. atoms.OfType<Redirect>()];
+        _disables = [.. atoms.OfType<Disable>()];
+        _forbids = [.. atoms.OfType<Forbid>()];
+        _freezes = [.. atoms.OfType<Freeze>()];
+        _disclosures = [.. atoms.OfType<Disclose>()];
+        _blocks = [.. atoms.OfType<Block>()];
+        _forces = [.. atoms.OfType<Force>()];
+        Changes = [.. atoms.Where(a => a is SetParameter or Level or Swap)];
+        FirstMonth = atoms.Count == 0 ? contest.MonthCount + MonthsAfter : atoms.Min(FirstMonthOf);
+    }
+
+    /// <summary>Months that can be played after the horizon.</summary>
+    public const int MonthsAfter = 12;
+
+    /// <summary>The first month, from 0, in which anything is different; a world is the same as without the intervention until then.</summary>
+    public int FirstMonth { get; }
+
+    /// <summary>Atoms that change numbers of the whole history, in canonical order.</summary>
+    public IReadOnlyList<Atom> Changes { get; }
+
+    public bool HasRedirects => _redirects.Length > 0;
+
+    /// <summary>How far a mechanism works for a contender in a month: 1 as usual, 0 not at all.</summary>
+    /// <param name="who">A contender, or −1 when nobody in particular is meant.</param>
+    public double Works(string mechanism, int who, int month)
+    {
+        var works = 1.0;
+        foreach (var atom in _disables)
+        {
+            if (atom.Mechanism == mechanism && (atom.For < 0 || atom.For == who) && Holds(atom, month))
+            {
+                works *= 1 - atom.Strength;
+            }
+        }
+
+        return works;
+    }
+
+    /// <summary>May this contender sit in a coalition or bloc with another?</summary>
+    public bool MayAlly(int who, int month)
+    {
+        foreach (var atom in _forbids)
+        {
+            if ((atom.For < 0 || atom.For == who) && Holds(atom, month))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool Frozen(int month)
+    {
+        foreach (var atom in _freezes)
+        {
+            if (Holds(atom, month))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The redirections that hold in a month, in canonical order.</summary>
+    public ReadOnlySpan<Redirect> Redirects => _redirects;
+
+    public bool Holds(Atom atom, int month)
+    {
+        var now = _contest.From + month;
+        return (atom.From is not { } from || from <= now) && (atom.To is not { } to || now <= to);
+    }
+
+    public bool Blocked(int @event) => Array.Exists(_blocks, b => b.Event == @event);
+
+    /// <summary>The month, from 0, to which an event is forced; null when it is left alone.</summary>
+    public int? ForcedTo(int @event)
+    {
+        var atom = Array.Find(_forces, f => f.Event == @event);
+        return atom is null ? null : atom.At - _contest.From;
+    }
+
+    /// <summary>The month, from 0, to which the publication of a document is moved; null when it keeps its own.</summary>
+    public int? DisclosedAt(int @event) =>
+        Array.Find(_disclosures, d => d.Event == @event && d.At is not null)?.At is { } at ? at - _contest.From : null;
+
+    /// <summary>How widely a document is known, given how widely it would be.</summary>
+    public double Exposure(int @event, double exposure)
+    {
+        foreach (var atom in _disclosures)
+        {
+            if (atom.Event == @event)
+            {
+                exposure += atom.Strength * ((atom.Published ? 1 : 0) - exposure);
+            }
+        }
+
+        return exposure;
+    }
+
+    int FirstMonthOf(Atom atom) =>
+        atom switch
+        {
+            // An event that is moved may have been due before the month to which it is moved.
+            Force or Block or Disclose => Math.Max(0, EventOf(atom)),
+            _ => atom.From is { } from ? Math.Max(0, from - _contest.From) : 0,
+        };
+
+    int EventOf(Atom atom)
+    {
+        var (which, to) = atom switch
+        {
+            Force force => (force.Event, (Month?)force.At),
+            Block block => (block.Event, null),
+            Disclose disclose => (disclose.Event, disclose.At),
+            _ => throw new ArgumentOutOfRangeException(nameof(atom), atom, "Expected an atom about an event."),
+        };
+        var due = _contest.Events[which].At;
+        return (to is { } month && month < due ? month : due) - _contest.From;
+    }
+}

@@ -1,0 +1,128 @@
+using Interregnum.Contests;
+using Interregnum.Dicing;
+
+namespace Interregnum.Situations;
+
+/// <summary>
+/// Who stands in which row. Voters stand constituency after constituency, each filled up to whole vectors of 16, then the
+/// claimants, then the lieutenants; rows that only fill up carry no weight. The layout depends on the contest alone.
+/// </summary>
+sealed class Roster
+{
+    /// <summary>Rows of a vector.</summary>
+    public const int Lanes = 16;
+
+    public Roster(Contest contest)
+    {
+        Contest = contest;
+        Entities = new Entities(contest);
+        Claimants = contest.ClaimantCount;
+        Persons = contest.Contenders.Count;
+        Constituencies = contest.Constituencies.Count;
+        Issues = contest.Issues.Count;
+        Starts = new int[Groups + 1];
+        int[] heads = [.. contest.Constituencies.Select(g => g.Officials), Claimants, Persons - Claimants];
+        for (var group = 0; group < Groups; group++)
+        {
+            Starts[group + 1] = Starts[group] + ((heads[group] + Lanes - 1) / Lanes * Lanes);
+        }
+
+        Heads = heads;
+        Present = new float[Rows];
+        Entity = new uint[Rows];
+        GroupOf = new int[Rows];
+        for (var group = 0; group < Groups; group++)
+        {
+            for (var row = Starts[group]; row < Starts[group + 1]; row++)
+            {
+                var slot = row - Starts[group];
+                GroupOf[row] = group;
+                Present[row] = slot < heads[group] ? 1 : 0;
+                Entity[row] = EntityOf(group, slot, slot < heads[group]);
+            }
+        }
+
+        Councils = [.. Bodies(BodyKind.Council)];
+        Cabinets = [.. Bodies(BodyKind.Cabinet)];
+        LeadingCabinet = Array.FindIndex(Cabinets, b => contest.Bodies[b].Leading);
+        Coalitions = 1 << Claimants;
+    }
+
+    public Contest Contest { get; }
+
+    public Entities Entities { get; }
+
+    public int Claimants { get; }
+
+    /// <summary>Claimants and lieutenants.</summary>
+    public int Persons { get; }
+
+    public int Constituencies { get; }
+
+    public int Issues { get; }
+
+    /// <summary>Sets of claimants, the empty one included.</summary>
+    public int Coalitions { get; }
+
+    /// <summary>Constituencies, the claimants, the lieutenants.</summary>
+    public int Groups => Constituencies + 2;
+
+    /// <summary>First row of each group, and the end of the last.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>Voters in each group.</summary>
+    public int[] Heads { get; }
+
+    public int Rows => Starts[Groups];
+
+    /// <summary>1 for a voter, 0 for a row that fills up.</summary>
+    public float[] Present { get; }
+
+    /// <summary>Stable number of the post, or of the contender, that throws dice for the row.</summary>
+    public uint[] Entity { get; }
+
+    public int[] GroupOf { get; }
+
+    /// <summary>Indices of the bodies that are councils.</summary>
+    public int[] Councils { get; }
+
+    /// <summary>Indices of the bodies that are cabinets.</summary>
+    public int[] Cabinets { get; }
+
+    /// <summary>The leading body's place among the cabinets.</summary>
+    public int LeadingCabinet { get; }
+
+    /// <summary>The row in which a contender votes.</summary>
+    public int RowOf(int person) =>
+        person < Claimants ? Starts[Constituencies] + person : Starts[Constituencies + 1] + person - Claimants;
+
+    /// <summary>The contender who votes in a row, or −1 for an official.</summary>
+    public int PersonIn(int row)
+    {
+        var group = GroupOf[row];
+        var slot = row - Starts[group];
+        if (group < Constituencies || slot >= Heads[group])
+        {
+            return -1;
+        }
+
+        return group == Constituencies ? slot : Claimants + slot;
+    }
+
+    uint EntityOf(int group, int slot, bool present)
+    {
+        if (!present)
+        {
+            return 0;
+        }
+
+        if (group < Constituencies)
+        {
+            return Entities.Post(group, slot);
+        }
+
+        return Entities.Contender(group == Constituencies ? slot : Claimants + slot);
+    }
+
+    IEnumerable<int> Bodies(BodyKind kind) => Enumerable.Range(0, Contest.Bodies.Count).Where(b => Contest.Bodies[b].Kind == kind);
+}

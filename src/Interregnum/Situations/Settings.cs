@@ -1,0 +1,205 @@
+using Interregnum.Contests;
+
+namespace Interregnum.Situations;
+
+/// <summary>The numbers of one parameter draw under one intervention, laid out as the mechanisms read them.</summary>
+sealed class Settings
+{
+    readonly Roster _roster;
+    readonly Policy _policy;
+    readonly double[] _values;
+
+    public Settings(Roster roster, Policy policy)
+    {
+        _roster = roster;
+        _policy = policy;
+        var contest = roster.Contest;
+        _values = new double[contest.Parameters.Count];
+        Traits = new double[roster.Persons, TraitCount];
+        Prestige = new double[roster.Persons];
+        Legitimacy = new double[roster.Persons];
+        Record = new double[roster.Persons];
+        Positions = new double[roster.Persons, roster.Issues];
+        Flexibility = new double[roster.Persons, roster.Issues];
+        Trust = new double[roster.Persons, roster.Persons];
+    }
+
+    public const int TraitCount = 6;
+
+    /// <summary>By person and by <see cref="Asset"/> (the first six), 0..1.</summary>
+    public double[,] Traits { get; }
+
+    public double[] Prestige { get; }
+
+    public double[] Legitimacy { get; }
+
+    /// <summary>What can be held against each person: known departures from the founder.</summary>
+    public double[] Record { get; }
+
+    public double[,] Positions { get; }
+
+    public double[,] Flexibility { get; }
+
+    /// <summary>Opening trust, symmetric unless an intervention swaps it.</summary>
+    public double[,] Trust { get; }
+
+    public double this[Quantity quantity] => _values[quantity.Index];
+
+    public double this[Mechanic mechanic] => _values[_roster.Contest.Mechanics[mechanic].Index];
+
+    public double Trait(int person, Asset trait) => Traits[person, (int)trait];
+
+    /// <summary>Takes a draw and applies what the intervention does to numbers.</summary>
+    public void Resolve(ReadOnlySpan<double> draw)
+    {
+        draw.CopyTo(_values);
+        foreach (var atom in _policy.Changes)
+        {
+            if (atom is SetParameter set)
+            {
+                _values[set.Parameter] += set.Strength * (set.Value - _values[set.Parameter]);
+            }
+        }
+
+        for (var person = 0; person < _roster.Persons; person++)
+        {
+            ResolvePerson(person, _roster.Contest.Contenders[person]);
+        }
+
+        ResolveTrust();
+        foreach (var atom in _policy.Changes)
+        {
+            switch (atom)
+            {
+                case Level level:
+                    Apply(level);
+                    break;
+                case Swap swap:
+                    Apply(swap);
+                    break;
+            }
+        }
+    }
+
+    void ResolvePerson(int person, Contender contender)
+    {
+        var traits = contender.Traits;
+        Traits[person, (int)Asset.Ambition] = this[traits.Ambition];
+        Traits[person, (int)Asset.Boldness] = this[traits.Boldness];
+        Traits[person, (int)Asset.Caution] = this[traits.Caution];
+        Traits[person, (int)Asset.Organising] = this[traits.Organising];
+        Traits[person, (int)Asset.Theory] = this[traits.Theory];
+        Traits[person, (int)Asset.Foresight] = this[traits.Foresight];
+        Prestige[person] = this[contender.Prestige];
+        Legitimacy[person] = SumOf(contender.Claims);
+        Record[person] = SumOf(contender.Record);
+        for (var issue = 0; issue < _roster.Issues; issue++)
+        {
+            Positions[person, issue] = this[contender.Positions[issue]];
+            Flexibility[person, issue] = this[contender.Flexibility[issue]];
+        }
+    }
+
+    double SumOf(IReadOnlyList<Claim> claims)
+    {
+        var sum = 0.0;
+        for (var index = 0; index < claims.Count; index++)
+        {
+            sum += this[claims[index].Weight];
+        }
+
+        return sum;
+    }
+
+    void ResolveTrust()
+    {
+        Array.Clear(Trust);
+        foreach (var tie in _roster.Contest.Ties)
+        {
+            Trust[tie.From, tie.To] = this[tie.Trust];
+            Trust[tie.To, tie.From] = this[tie.Trust];
+        }
+    }
+
+    void Apply(Level level)
+    {
+        for (var place = 0; place < PlacesOf(level.Asset); place++)
+        {
+            var mean = 0.0;
+            for (var other = 0; other < _roster.Claimants; other++)
+            {
+                mean += other == level.Who ? 0 : Read(level.Asset, other, place);
+            }
+
+            mean /= Math.Max(1, _roster.Claimants - (level.Who < _roster.Claimants ? 1 : 0));
+            var own = Read(level.Asset, level.Who, place);
+            Write(level.Asset, level.Who, place, own + (level.Strength * (mean - own)));
+        }
+    }
+
+    void Apply(Swap swap)
+    {
+        for (var place = 0; place < PlacesOf(swap.Asset); place++)
+        {
+            if (swap.Asset == Asset.Trust && (place == swap.Who || place == swap.With))
+            {
+                continue;
+            }
+
+            var (first, second) = (Read(swap.Asset, swap.Who, place), Read(swap.Asset, swap.With, place));
+            Write(swap.Asset, swap.Who, place, first + (swap.Strength * (second - first)));
+            Write(swap.Asset, swap.With, place, second + (swap.Strength * (first - second)));
+        }
+    }
+
+    int PlacesOf(Asset asset) =>
+        asset switch
+        {
+            Asset.Trust => _roster.Persons,
+            Asset.Positions or Asset.Flexibility => _roster.Issues,
+            _ => 1,
+        };
+
+    double Read(Asset asset, int person, int place) =>
+        asset switch
+        {
+            Asset.Prestige => Prestige[person],
+            Asset.Legitimacy => Legitimacy[person],
+            Asset.Record => Record[person],
+            Asset.Trust => Trust[person, place],
+            Asset.Positions => Positions[person, place],
+            Asset.Flexibility => Flexibility[person, place],
+            _ => Traits[person, (int)asset],
+        };
+
+    void Write(Asset asset, int person, int place, double value)
+    {
+        switch (asset)
+        {
+            case Asset.Prestige:
+                Prestige[person] = value;
+                break;
+            case Asset.Legitimacy:
+                Legitimacy[person] = value;
+                break;
+            case Asset.Record:
+                Record[person] = value;
+                break;
+            case Asset.Trust when person != place:
+                Trust[person, place] = value;
+                Trust[place, person] = value;
+                break;
+            case Asset.Trust:
+                break;
+            case Asset.Positions:
+                Positions[person, place] = value;
+                break;
+            case Asset.Flexibility:
+                Flexibility[person, place] = value;
+                break;
+            default:
+                Traits[person, (int)asset] = value;
+                break;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+using Interregnum.Contests;
+
+namespace Interregnum.Situations;
+
+/// <summary>
+/// What a moment is: everything the next month needs, and nothing else. Columns are by claimant (<c>claimant × rows</c>), rows by
+/// voter as <see cref="Roster"/> lays them out. Two situations are the same when every array is, bit for bit.
+/// </summary>
+sealed class Situation
+{
+    public const int NoSeat = 0;
+    public const int Candidate = 1;
+    public const int Full = 2;
+    public const int Abolished = -2;
+    public const int Vacant = -1;
+
+    public Situation(Roster roster)
+    {
+        var (n, persons, rows) = (roster.Claimants, roster.Persons, roster.Rows);
+        var contest = roster.Contest;
+        Attachment = new float[n * rows];
+        Mind = new float[n * rows];
+        Private = new float[n * rows];
+        Public = new float[n * rows];
+        Ideal = new float[roster.Issues * rows];
+        Gratitude = new float[rows];
+        Patron = new int[rows];
+        PublicFirst = new int[rows];
+        PrivateFirst = new int[rows];
+        Members = new float[roster.Councils.Length * rows];
+        Fear = new double[roster.Groups];
+        Chief = new int[roster.Constituencies];
+        ChiefPatron = new int[roster.Constituencies];
+        Knowledge = new double[n * roster.Constituencies];
+        PublicShare = new double[roster.Groups * n];
+        PrivateShare = new double[roster.Groups * n];
+        MeanPrivate = new double[roster.Groups * n];
+        BodyPublic = new double[contest.Bodies.Count * n];
+        BodyPrivate = new double[contest.Bodies.Count * n];
+        Strength = new double[n];
+        PrivateStrength = new double[n];
+        Prestige = new double[persons];
+        Legitimacy = new double[persons];
+        Mark = new double[persons];
+        Position = new double[persons * roster.Issues];
+        Trust = new double[persons * persons];
+        Gone = new bool[persons];
+        Seats = new int[roster.Cabinets.Length * persons];
+        Holder = new int[contest.Offices.Count];
+        Side = new int[n];
+        Salience = new double[roster.Issues];
+        Fired = new bool[contest.Events.Count];
+        Fallen = new int[persons];
+        DominantFor = new int[1];
+        Scalars = new double[4];
+        Alarmed = new bool[n];
+        Coalition = new int[4];
+    }
+
+    /// <summary>Personal attachment a, on the scale of support.</summary>
+    public float[] Attachment { get; }
+
+    /// <summary>An official's own mind ε, the AR(1) noise.</summary>
+    public float[] Mind { get; }
+
+    /// <summary>Private support u, up to a constant of the voter.</summary>
+    public float[] Private { get; }
+
+    /// <summary>Public support v.</summary>
+    public float[] Public { get; }
+
+    /// <summary>Ideal points y, <c>issue × rows</c>.</summary>
+    public float[] Ideal { get; }
+
+    /// <summary>What is left of the debt κ to the patron, 0..1.</summary>
+    public float[] Gratitude { get; }
+
+    /// <summary>The claimant to whom the voter owes his post, or −1.</summary>
+    public int[] Patron { get; }
+
+    /// <summary>The claimant whom the voter publicly supports most.</summary>
+    public int[] PublicFirst { get; }
+
+    /// <summary>The claimant whom the voter privately supports most.</summary>
+    public int[] PrivateFirst { get; }
+
+    /// <summary>1 where the voter sits, <c>council × rows</c>.</summary>
+    public float[] Members { get; }
+
+    /// <summary>Fear φ by group, 0..1.</summary>
+    public double[] Fear { get; }
+
+    /// <summary>The chief of each constituency, or −1 where he has no name.</summary>
+    public int[] Chief { get; }
+
+    /// <summary>The claimant whom the chief follows, or −1.</summary>
+    public int[] ChiefPatron { get; }
+
+    /// <summary>How well a claimant knows a constituency D, <c>claimant × constituencies</c>, 0..1.</summary>
+    public double[] Knowledge { get; }
+
+    /// <summary>Shares of expressed support, <c>group × claimant</c>; sum to 1 in a group.</summary>
+    public double[] PublicShare { get; }
+
+    public double[] PrivateShare { get; }
+
+    /// <summary>Mean private support, <c>group × claimant</c>.</summary>
+    public double[] MeanPrivate { get; }
+
+    /// <summary>Strength w in each body, <c>body × claimant</c>.</summary>
+    public double[] BodyPublic { get; }
+
+    /// <summary>The same from private support.</summary>
+    public double[] BodyPrivate { get; }
+
+    /// <summary>Overall strength over the deciding bodies; sums to 1.</summary>
+    public double[] Strength { get; }
+
+    public double[] PrivateStrength { get; }
+
+    public double[] Prestige { get; }
+
+    public double[] Legitimacy { get; }
+
+    /// <summary>Accumulated mark of opposition O.</summary>
+    public double[] Mark { get; }
+
+    /// <summary>Contenders' positions, <c>person × issue</c>.</summary>
+    public double[] Position { get; }
+
+    /// <summary><c>person × person</c>, −1..1, symmetric.</summary>
+    public double[] Trust { get; }
+
+    /// <summary>Dead, expelled, or too ill to act.</summary>
+    public bool[] Gone { get; }
+
+    /// <summary><c>cabinet × person</c>: <see cref="NoSeat"/>, <see cref="Candidate"/> or <see cref="Full"/>.</summary>
+    public int[] Seats { get; }
+
+    /// <summary>Who holds each office: a person, <see cref="Vacant"/> or <see cref="Abolished"/>.</summary>
+    public int[] Holder { get; }
+
+    /// <summary>The set of claimants on whose side each claimant stands, himself included: the ruling coalition, a bloc, or himself alone.</summary>
+    public int[] Side { get; }
+
+    public double[] Salience { get; }
+
+    public bool[] Fired { get; }
+
+    /// <summary>Rungs by which each person has fallen, as a set.</summary>
+    public int[] Fallen { get; }
+
+    /// <summary>Members whose share has passed the threat threshold and not fallen below it since.</summary>
+    public bool[] Alarmed { get; }
+
+    /// <summary>Legacy weight λ, ban, tension, months of tension left.</summary>
+    public double[] Scalars { get; }
+
+    /// <summary>The ruling coalition, the month it was formed, whether something has changed the game since, changes so far.</summary>
+    public int[] Coalition { get; }
+
+    /// <summary>Length of the present spell of dominance in months, positive; its claimant is <see cref="Dominant"/>.</summary>
+    public int[] DominantFor { get; }
+
+    /// <summary>The claimant who dominates this month, or −1.</summary>
+    public int Dominant { get; set; } = -1;
+
+    public ref int Ruling => ref Coalition[0];
+
+    public ref int RulingSince => ref Coalition[1];
+
+    /// <summary>1 when something has changed the game since the coalition was formed.</summary>
+    public ref int Stirred => ref Coalition[2];
+
+    public ref int Realignments => ref Coalition[3];
+
+    public ref double LegacyWeight => ref Scalars[0];
+
+    public ref double Banned => ref Scalars[1];
+
+    public ref double Tension => ref Scalars[2];
+
+    public ref double TensionLeft => ref Scalars[3];
+
+    /// <summary>Takes everything from another situation of the same contest.</summary>
+    public void CopyFrom(Situation other)
+    {
+        Dominant = other.Dominant;
+        using var mine = Arrays().GetEnumerator();
+        foreach (var theirs in other.Arrays())
+        {
+            mine.MoveNext();
+            Buffer.BlockCopy(theirs, 0, mine.Current, 0, Buffer.ByteLength(theirs));
+        }
+    }
+
+    /// <summary>Whether every number is the same, bit for bit.</summary>
+    public bool SameAs(Situation other)
+    {
+        using var mine = Arrays().GetEnumerator();
+        foreach (var theirs in other.Arrays())
+        {
+            mine.MoveNext();
+            for (var at = 0; at < Buffer.ByteLength(theirs); at++)
+            {
+                if (Buffer.GetByte(theirs, at) != Buffer.GetByte(mine.Current, at))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return Dominant == other.Dominant;
+    }
+
+    IEnumerable<Array> Arrays() =>
+        [
+            Attachment, Mind, Private, Public, Ideal, Gratitude, Patron, PublicFirst, PrivateFirst, Members,
+            Fear, Chief, ChiefPatron, Knowledge, PublicShare, PrivateShare, MeanPrivate, BodyPublic, BodyPrivate,
+            Strength, PrivateStrength, Prestige, Legitimacy, Mark, Position, Trust, Gone, Seats, Holder, Side,
+            Salience, Fired, Fallen, Alarmed, Scalars, Coalition, DominantFor,
+        ];
+}
