@@ -55,6 +55,11 @@ sealed class Situation
         Scalars = new double[4];
         Alarmed = new bool[n];
         Coalition = new int[4];
+        OfficeLost = Never(persons);
+        SeatLost = Never(persons);
+        Expelled = Never(persons);
+        MonthsRuling = new int[n];
+        Votes = new int[1];
     }
 
     /// <summary>Personal attachment a, on the scale of support.</summary>
@@ -162,6 +167,21 @@ sealed class Situation
     /// <summary>Length of the present spell of dominance in months, positive; its claimant is <see cref="Dominant"/>.</summary>
     public int[] DominantFor { get; }
 
+    /// <summary>First month in which each person lost an office, or −1.</summary>
+    public int[] OfficeLost { get; }
+
+    /// <summary>First month in which each person lost a seat in the leading body, or −1.</summary>
+    public int[] SeatLost { get; }
+
+    /// <summary>Month in which each person was expelled, or −1.</summary>
+    public int[] Expelled { get; }
+
+    /// <summary>Months each claimant has spent in the ruling coalition.</summary>
+    public int[] MonthsRuling { get; }
+
+    /// <summary>Questions put to a vote so far.</summary>
+    public int[] Votes { get; }
+
     /// <summary>The claimant who dominates this month, or −1.</summary>
     public int Dominant { get; set; } = -1;
 
@@ -213,11 +233,18 @@ sealed class Situation
         return Dominant == other.Dominant;
     }
 
+    static int[] Never(int length)
+    {
+        var months = new int[length];
+        Array.Fill(months, -1);
+        return months;
+    }
+
     IEnumerable<Array> Arrays() =>
         [
             Attachment, Mind, Private, Public, Ideal, Gratitude, Patron, PublicFirst, PrivateFirst, Members,
             Fear, Chief, ChiefPatron, Knowledge, PublicShare, PrivateShare, MeanPrivate, BodyPublic, BodyPrivate,
             Strength, PrivateStrength, Prestige, Legitimacy, Mark, Position, Trust, Gone, Seats, Holder, Side,
-            Salience, Fired, Fallen, Alarmed, Scalars, Coalition, DominantFor,
+            Salience, Fired, Fallen, Alarmed, Scalars, Coalition, DominantFor, OfficeLost, SeatLost, Expelled, MonthsRuling, Votes,
         ];
 }

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Interregnum.Kernels;
+
+/// <summary>Sixteen floats at a time, in an order of summation that no hardware changes.</summary>
+static class Lanes
+{
+    public const int Width = 16;
+
+    /// <summary>The sum of all lanes, halves first, whatever the width of the hardware.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(Vector512<float> lanes)
+    {
+        var eight = lanes.GetLower() + lanes.GetUpper();
+        var four = eight.GetLower() + eight.GetUpper();
+        return ((double)four[0] + four[2]) + ((double)four[1] + four[3]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Load(ref float start, int at) => Vector512.LoadUnsafe(ref start, (nuint)at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> Load(ref int start, int at) => Vector512.LoadUnsafe(ref start, (nuint)at);
+}

@@ -1,0 +1,165 @@
+using Interregnum.Contests;
+using Interregnum.Dicing;
+using Interregnum.Situations;
+
+namespace Interregnum.Mechanisms;
+
+/// <summary>What happens to the contest: on its date, or when the cumulative hazard of its months crosses the history's one threshold for it.</summary>
+sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's own chronology")
+{
+    public override void Act(Moment now)
+    {
+        now.Convened = 0;
+        now.Question = -1;
+        Array.Clear(now.Renewed);
+        FollowSalience(now);
+        EaseTension(now);
+        if (now.Policy.Works(Name, -1, now.Month) > 0)
+        {
+            for (var at = 0; at < now.Contest.Events.Count; at++)
+            {
+                if (!now.Situation.Fired[at] && IsDue(now, at))
+                {
+                    Happen(now, at);
+                }
+            }
+        }
+
+        now.Powers.Reckon(now);
+    }
+
+    static void FollowSalience(Moment now)
+    {
+        for (var issue = 0; issue < now.Roster.Issues; issue++)
+        {
+            var steps = now.Contest.Issues[issue].Salience;
+            for (var step = 1; step < steps.Count; step++)
+            {
+                if (steps[step].From == now.Contest.From + now.Month)
+                {
+                    now.Situation.Salience[issue] += now.Settings[steps[step].Value] - now.Settings[steps[step - 1].Value];
+                }
+            }
+        }
+    }
+
+    static void EaseTension(Moment now)
+    {
+        if (now.Situation.TensionLeft > 0 && --now.Situation.TensionLeft == 0)
+        {
+            now.Situation.Tension = 0;
+        }
+    }
+
+    static bool IsDue(Moment now, int at)
+    {
+        var what = now.Contest.Events[at];
+        if (now.Policy.Blocked(at))
+        {
+            return false;
+        }
+
+        if ((now.Policy.ForcedTo(at) ?? now.Policy.DisclosedAt(at)) is { } month)
+        {
+            return now.Month == month;
+        }
+
+        var since = now.Month - (what.At - now.Contest.From);
+        if (what.Rate is not { } rate)
+        {
+            return since == 0;
+        }
+
+        var ended = what.Until is { } until && now.Month > until - now.Contest.From;
+        if (since < 0 || ended)
+        {
+            return false;
+        }
+
+        var threshold = now.Dice.Exponential(Stream.Events, 0, now.Roster.Entities.Event(at));
+        return now.Settings[rate] * (since + 1) >= threshold;
+    }
+
+    static void Happen(Moment now, int at)
+    {
+        var what = now.Contest.Events[at];
+        now.Situation.Fired[at] = true;
+        now.Telling?.Add(new Deed(now.Month, "events", "event", [], [], what.Id));
+        var known = what.Exposure is { } exposure ? now.Policy.Exposure(at, now.Settings[exposure]) : 1;
+        foreach (var effect in what.Effects)
+        {
+            Take(now, effect, known);
+        }
+
+        if (what.Question is not null)
+        {
+            now.Question = at;
+        }
+    }
+
+    static void Take(Moment now, Effect effect, double known)
+    {
+        var state = now.Situation;
+        switch (effect)
+        {
+            case SalienceShift shift:
+                state.Salience[shift.Issue] = Math.Max(0, state.Salience[shift.Issue] + now.Settings[shift.By]);
+                break;
+            case OpinionShift shift:
+                MoveOpinion(now, shift);
+                break;
+            case PrestigeShift shift:
+                state.Prestige[shift.Who] += now.Settings[shift.By];
+                break;
+            case LegitimacyShift shift:
+                state.Legitimacy[shift.Who] += known * now.Settings[shift.By];
+                break;
+            case LegacyShift shift:
+                state.LegacyWeight = Math.Max(0, state.LegacyWeight + now.Settings[shift.By]);
+                break;
+            case TrustShift shift:
+                now.ShiftTrust(shift.From, shift.To, now.Settings[shift.By]);
+                break;
+            case Leaves leaves:
+                Falls.Leave(now, leaves.Who, "events");
+                break;
+            case Convenes convenes:
+                now.Convened |= 1L << convenes.Body;
+                break;
+            case Renewal renewal:
+                Renew(now, renewal);
+                break;
+            case Ban ban:
+                state.Banned = ban.On ? 1 : 0;
+                break;
+            case Tension tension:
+                state.Tension = Math.Max(state.Tension, now.Settings[tension.By]);
+                state.TensionLeft = Math.Max(state.TensionLeft, tension.Months);
+                break;
+            case Abolished abolished:
+                state.Holder[abolished.Office] = Situation.Abolished;
+                break;
+        }
+    }
+
+    static void MoveOpinion(Moment now, OpinionShift shift)
+    {
+        var by = (float)now.Settings[shift.By];
+        foreach (var g in shift.Over)
+        {
+            var (start, end) = (now.Roster.Starts[g], now.Roster.Starts[g + 1]);
+            foreach (ref var point in now.Situation.Ideal.AsSpan((shift.Issue * now.Roster.Rows) + start, end - start))
+            {
+                point = Math.Clamp(point + by, -1, 1);
+            }
+        }
+    }
+
+    static void Renew(Moment now, Renewal renewal)
+    {
+        foreach (var g in renewal.Over)
+        {
+            now.Renewed[g] = Math.Max(now.Renewed[g], now.Settings[renewal.Share]);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Numerics;
+using Interregnum.Coalitions;
+using Interregnum.Contests;
+using Interregnum.Dicing;
+
+namespace Interregnum.Situations;
+
+/// <summary>All that a mechanism is given: the situation it may change, the numbers and the dice it may read, and where to tell what it did.</summary>
+sealed class Moment
+{
+    public Moment(Roster roster, Policy policy)
+    {
+        Roster = roster;
+        Policy = policy;
+        Settings = new Settings(roster, policy);
+        Situation = new Situation(roster);
+        Powers = new Powers(roster);
+        Noise = new NoiseBuffer(roster);
+        Renewed = new double[roster.Constituencies];
+        Ultimate = new UltimateCoalition(roster.Claimants);
+    }
+
+    public Roster Roster { get; }
+
+    public Contest Contest => Roster.Contest;
+
+    public Policy Policy { get; }
+
+    public Settings Settings { get; }
+
+    public Situation Situation { get; }
+
+    /// <summary>Who exercises which power this month.</summary>
+    public Powers Powers { get; }
+
+    public NoiseBuffer Noise { get; }
+
+    public UltimateCoalition Ultimate { get; }
+
+    public Dice Dice { get; set; }
+
+    /// <summary>From 0.</summary>
+    public int Month { get; set; }
+
+    /// <summary>Where deeds are told; null when nobody asked.</summary>
+    public Telling? Telling { get; set; }
+
+    /// <summary>Assemblies that meet this month, as a set of bodies.</summary>
+    public long Convened { get; set; }
+
+    /// <summary>The event whose question is put this month, or −1.</summary>
+    public int Question { get; set; } = -1;
+
+    /// <summary>Share of each constituency's posts that an event fills anew this month.</summary>
+    public double[] Renewed { get; }
+
+    public double this[Mechanic mechanic] => Settings[mechanic];
+
+    /// <summary>The claimant on whose behalf a contender acts: himself, or whom a lieutenant publicly supports most; −1 for nobody.</summary>
+    public int PrincipalOf(int person)
+    {
+        if (person < 0 || Situation.Gone[person])
+        {
+            return -1;
+        }
+
+        return person < Roster.Claimants ? person : Situation.PublicFirst[Roster.RowOf(person)];
+    }
+
+    public double Trust(int one, int other) => Situation.Trust[(one * Roster.Persons) + other];
+
+    /// <summary>Changes trust both ways, kept within −1..1.</summary>
+    public void ShiftTrust(int one, int other, double by)
+    {
+        if (one != other)
+        {
+            var trust = Math.Clamp(Trust(one, other) + by, -1, 1);
+            Situation.Trust[(one * Roster.Persons) + other] = trust;
+            Situation.Trust[(other * Roster.Persons) + one] = trust;
+        }
+    }
+
+    /// <summary>Squared distance on the issues between two contenders, weighted by salience.</summary>
+    public double Distance(int one, int other)
+    {
+        var sum = 0.0;
+        for (var issue = 0; issue < Roster.Issues; issue++)
+        {
+            var gap =
+                Situation.Position[(one * Roster.Issues) + issue] - Situation.Position[(other * Roster.Issues) + issue];
+            sum += Situation.Salience[issue] * gap * gap;
+        }
+
+        return sum;
+    }
+
+    public int SeatIn(int cabinet, int person) => Situation.Seats[(cabinet * Roster.Persons) + person];
+
+    /// <summary>The claimants who sit in the leading body, candidates included, as a set.</summary>
+    public int Seated()
+    {
+        var set = 0;
+        for (var i = 0; i < Roster.Claimants; i++)
+        {
+            if (!Situation.Gone[i] && SeatIn(Roster.LeadingCabinet, i) != Situation.NoSeat)
+            {
+                set |= 1 << i;
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>The claimants still in the contest, as a set.</summary>
+    public int Running()
+    {
+        var set = 0;
+        for (var i = 0; i < Roster.Claimants; i++)
+        {
+            set |= Situation.Gone[i] ? 0 : 1 << i;
+        }
+
+        return set;
+    }
+
+    /// <summary>Strength of a set of claimants.</summary>
+    public static double Of(ReadOnlySpan<double> strength, int set)
+    {
+        var sum = 0.0;
+        for (; set != 0; set &= set - 1)
+        {
+            sum += strength[BitOperations.TrailingZeroCount(set)];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The strongest member of a set, or −1 of the empty one.</summary>
+    public int Strongest(int set)
+    {
+        var best = -1;
+        for (; set != 0; set &= set - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(set);
+            best = best < 0 || Situation.Strength[i] > Situation.Strength[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Mean knowledge that a claimant has of the officials, 0..1.</summary>
+    public double MeanKnowledge(int claimant)
+    {
+        var (sum, heads) = (0.0, 0);
+        for (var g = 0; g < Roster.Constituencies; g++)
+        {
+            sum += Roster.Heads[g] * Situation.Knowledge[(claimant * Roster.Constituencies) + g];
+            heads += Roster.Heads[g];
+        }
+
+        return sum / heads;
+    }
+}

@@ -1,0 +1,173 @@
+using Interregnum.Contests;
+
+namespace Interregnum.Situations;
+
+/// <summary>
+/// Who exercises which power in a month, and how far: offices, their holders' principals, the bodies through which they work,
+/// and what an intervention redirects.
+/// </summary>
+sealed class Powers(Roster roster)
+{
+    readonly double[] _exercised = new double[roster.Claimants];
+
+    /// <summary>Reach of appointment, <c>constituency × claimant</c>; at most 1 in a constituency.</summary>
+    public double[] Appoints { get; } = new double[roster.Constituencies * roster.Claimants];
+
+    /// <summary>Reach of intelligence, <c>constituency × claimant</c>.</summary>
+    public double[] Informs { get; } = new double[roster.Constituencies * roster.Claimants];
+
+    /// <summary>Reach of coercion, <c>constituency × claimant</c>.</summary>
+    public double[] Polices { get; } = new double[roster.Constituencies * roster.Claimants];
+
+    /// <summary>Hold on a body's agenda, <c>body × claimant</c>.</summary>
+    public double[] Agenda { get; } = new double[roster.Contest.Bodies.Count * roster.Claimants];
+
+    /// <summary>Platform by claimant.</summary>
+    public double[] Teaches { get; } = new double[roster.Claimants];
+
+    /// <summary>Reckons all of them anew from who holds what now.</summary>
+    public void Reckon(Moment now)
+    {
+        Array.Clear(Appoints);
+        Array.Clear(Informs);
+        Array.Clear(Polices);
+        Array.Clear(Agenda);
+        Array.Clear(Teaches);
+        var offices = roster.Contest.Offices;
+        for (var office = 0; office < offices.Count; office++)
+        {
+            if (now.Situation.Holder[office] == Situation.Abolished)
+            {
+                continue;
+            }
+
+            for (var power = 0; power < offices[office].Powers.Count; power++)
+            {
+                Exercise(now, office, offices[office].Powers[power]);
+                Add(offices[office].Powers[power]);
+            }
+        }
+
+        for (var g = 0; g < roster.Constituencies; g++)
+        {
+            Cap(Appoints.AsSpan(g * roster.Claimants, roster.Claimants));
+            Cap(Polices.AsSpan(g * roster.Claimants, roster.Claimants));
+        }
+    }
+
+    /// <summary>Fills <see cref="_exercised"/> with the reach that each claimant has of one power.</summary>
+    void Exercise(Moment now, int office, Power power)
+    {
+        Array.Clear(_exercised);
+        var holder = now.Situation.Holder[office];
+        var principal = holder >= 0 ? now.PrincipalOf(holder) : -1;
+        var reach = now.Settings[power.Reach];
+        if (principal >= 0)
+        {
+            _exercised[principal] = reach * CarriedOut(now, office, principal);
+        }
+
+        foreach (var atom in now.Policy.Redirects)
+        {
+            if (atom.Office == office && (atom.Power is null || atom.Power == power.Kind) && now.Policy.Holds(atom, now.Month))
+            {
+                Redirected(now, atom, reach);
+            }
+        }
+    }
+
+    void Redirected(Moment now, Redirect atom, double reach)
+    {
+        for (var i = 0; i < _exercised.Length; i++)
+        {
+            _exercised[i] *= 1 - atom.Strength;
+        }
+
+        switch (atom.How)
+        {
+            case Redirection.Shared:
+                var seated = now.Seated();
+                var heads = Math.Max(1, System.Numerics.BitOperations.PopCount((uint)seated));
+                for (var i = 0; i < _exercised.Length; i++)
+                {
+                    _exercised[i] += (seated >> i & 1) * atom.Strength * reach / heads;
+                }
+
+                break;
+            case Redirection.Given when now.PrincipalOf(atom.Recipient) is >= 0 and var principal:
+                _exercised[principal] += atom.Strength * reach * CarriedOut(now, atom.Office, principal);
+                break;
+        }
+    }
+
+    /// <summary>The share of the body that carries an office's decisions out which stands on the principal's side.</summary>
+    double CarriedOut(Moment now, int office, int principal)
+    {
+        var cabinet = Array.IndexOf(roster.Cabinets, roster.Contest.Offices[office].Through);
+        if (cabinet < 0)
+        {
+            return 1;
+        }
+
+        var (with, members) = (0, 0);
+        for (var person = 0; person < roster.Persons; person++)
+        {
+            if (now.SeatIn(cabinet, person) != Situation.Full)
+            {
+                continue;
+            }
+
+            members++;
+            var other = now.PrincipalOf(person);
+            with += other >= 0 && (now.Situation.Side[principal] >> other & 1) == 1 ? 1 : 0;
+        }
+
+        return members == 0 ? 1 : (double)with / members;
+    }
+
+    void Add(Power power)
+    {
+        var n = roster.Claimants;
+        if (power.Kind == PowerKind.Teaches)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                Teaches[i] += _exercised[i];
+            }
+
+            return;
+        }
+
+        var table = power.Kind switch
+        {
+            PowerKind.Appoints => Appoints,
+            PowerKind.Informs => Informs,
+            PowerKind.Polices => Polices,
+            _ => Agenda,
+        };
+        for (var place = 0; place < power.Over.Count; place++)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                table[(power.Over[place] * n) + i] += _exercised[i];
+            }
+        }
+    }
+
+    static void Cap(Span<double> reach)
+    {
+        var sum = 0.0;
+        foreach (var part in reach)
+        {
+            sum += part;
+        }
+
+        if (sum > 1)
+        {
+            foreach (ref var part in reach)
+            {
+                part /= sum;
+            }
+        }
+    }
+}
