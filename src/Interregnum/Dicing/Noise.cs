@@ -60,6 +60,19 @@ public static class Noise
         }
     }
 
+    /// <summary>One number for each entity, of the same shape, for how officials stand before the first month.</summary>
+    /// <inheritdoc cref="Quarter"/>
+    public static void Opening(Dice dice, ReadOnlySpan<uint> entities, uint second, Span<float> into)
+    {
+        var at = dice.Pack(Stream.Opening, 0, second, 0, Draw);
+        var rounds = new Philox.Rounds(at.Second, at.Low, at.High, at.Key);
+        for (var i = 0; i < entities.Length; i += 16)
+        {
+            rounds.Block(Vector512.Create(entities[i..]), out var word, out _, out _, out _);
+            Innovation(word).CopyTo(into[i..]);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> Innovation(Vector512<uint> words)
     {

@@ -49,7 +49,11 @@ static class ShareKernel
             for (var at = 1; at < running.Length; at++)
             {
                 var other = Lanes.Load(ref column, (running[at] * rows) + row);
-                who = Vector512.ConditionalSelect(Vector512.GreaterThan(other, most).AsInt32(), Vector512.Create(running[at]), who);
+                who = Vector512.ConditionalSelect(
+                    Vector512.GreaterThan(other, most).AsInt32(),
+                    Vector512.Create(running[at]),
+                    who
+                );
                 most = Vector512.ConditionalSelect(Vector512.GreaterThan(other, most), other, most);
             }
 

@@ -1,4 +1,3 @@
-using Interregnum.Contests;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;

@@ -13,8 +13,7 @@ sealed class Intelligence() : Mechanism("intelligence", Footing.Argued, "Rosenfe
         var decay = now[Mechanic.IntelligenceDecay];
         for (var i = 0; i < roster.Claimants; i++)
         {
-            var effort =
-                gain * now.Settings.Trait(i, Asset.Organising) * now.Policy.Works("intelligence", i, now.Month);
+            var effort = gain * now.Settings.Trait(i, Asset.Organising) * now.Policy.Works("intelligence", i, now.Month);
             for (var g = 0; g < roster.Constituencies; g++)
             {
                 ref var knowledge = ref now.Situation.Knowledge[(i * roster.Constituencies) + g];

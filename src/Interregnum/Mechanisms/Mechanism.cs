@@ -16,7 +16,7 @@ public enum Footing
 }
 
 /// <summary>One of the month's steps. It changes the situation and tells its deeds; it keeps nothing of its own between months.</summary>
-/// <param name="Name">As interventions and traces name it.</param>
+/// <param name="name">As interventions and traces name it.</param>
 abstract class Mechanism(string name, Footing footing, string source)
 {
     public string Name { get; } = name;

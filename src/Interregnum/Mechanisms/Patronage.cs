@@ -214,8 +214,6 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         var fresh = Race(now, entity, filling, ChiefFillingDraw);
         var old = chief >= 0 ? chief : patron;
         (chief, patron) = (-1, fresh);
-        now.Telling?.Add(
-            new Deed(now.Month, Name, "chief", [fresh], old >= 0 ? [old] : [], now.Contest.Constituencies[g].Id)
-        );
+        now.Telling?.Add(new Deed(now.Month, Name, "chief", [fresh], old >= 0 ? [old] : [], now.Contest.Constituencies[g].Id));
     }
 }

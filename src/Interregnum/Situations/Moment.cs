@@ -16,6 +16,13 @@ sealed class Moment
         Situation = new Situation(roster);
         Powers = new Powers(roster);
         Noise = new NoiseBuffer(roster);
+        Tally = new Tally(roster);
+        Voters = new bool[roster.Rows];
+        BelievedPower = new double[roster.Claimants];
+        TieBreaks = new double[roster.Coalitions];
+        Candidacies = new double[roster.Rows];
+        Elected = new int[roster.Rows];
+        Arrivals = new double[roster.Rows];
         Renewed = new double[roster.Constituencies];
         Ultimate = new UltimateCoalition(roster.Claimants);
     }
@@ -36,6 +43,26 @@ sealed class Moment
     public NoiseBuffer Noise { get; }
 
     public UltimateCoalition Ultimate { get; }
+
+    public Tally Tally { get; }
+
+    /// <summary>Room for who is called to vote.</summary>
+    public bool[] Voters { get; }
+
+    /// <summary>Room for the powers that somebody believes in.</summary>
+    public double[] BelievedPower { get; }
+
+    /// <summary>Room for a priority of each set of claimants.</summary>
+    public double[] TieBreaks { get; }
+
+    /// <summary>Room for how likely each voter is to be chosen.</summary>
+    public double[] Candidacies { get; }
+
+    /// <summary>Room for those who are.</summary>
+    public int[] Elected { get; }
+
+    /// <summary>Room for the times of a race.</summary>
+    public double[] Arrivals { get; }
 
     public Dice Dice { get; set; }
 
@@ -86,8 +113,7 @@ sealed class Moment
         var sum = 0.0;
         for (var issue = 0; issue < Roster.Issues; issue++)
         {
-            var gap =
-                Situation.Position[(one * Roster.Issues) + issue] - Situation.Position[(other * Roster.Issues) + issue];
+            var gap = Situation.Position[(one * Roster.Issues) + issue] - Situation.Position[(other * Roster.Issues) + issue];
             sum += Situation.Salience[issue] * gap * gap;
         }
 

@@ -124,5 +124,6 @@ sealed class Roster
         return Entities.Contender(group == Constituencies ? slot : Claimants + slot);
     }
 
-    IEnumerable<int> Bodies(BodyKind kind) => Enumerable.Range(0, Contest.Bodies.Count).Where(b => Contest.Bodies[b].Kind == kind);
+    IEnumerable<int> Bodies(BodyKind kind) =>
+        Enumerable.Range(0, Contest.Bodies.Count).Where(b => Contest.Bodies[b].Kind == kind);
 }

@@ -1,5 +1,3 @@
-using Interregnum.Contests;
-
 namespace Interregnum.Situations;
 
 /// <summary>
@@ -242,9 +240,47 @@ sealed class Situation
 
     IEnumerable<Array> Arrays() =>
         [
-            Attachment, Mind, Private, Public, Ideal, Gratitude, Patron, PublicFirst, PrivateFirst, Members,
-            Fear, Chief, ChiefPatron, Knowledge, PublicShare, PrivateShare, MeanPrivate, BodyPublic, BodyPrivate,
-            Strength, PrivateStrength, Prestige, Legitimacy, Mark, Position, Trust, Gone, Seats, Holder, Side,
-            Salience, Fired, Fallen, Alarmed, Scalars, Coalition, DominantFor, OfficeLost, SeatLost, Expelled, MonthsRuling, Votes,
+            Attachment,
+            Mind,
+            Private,
+            Public,
+            Ideal,
+            Gratitude,
+            Patron,
+            PublicFirst,
+            PrivateFirst,
+            Members,
+            Fear,
+            Chief,
+            ChiefPatron,
+            Knowledge,
+            PublicShare,
+            PrivateShare,
+            MeanPrivate,
+            BodyPublic,
+            BodyPrivate,
+            Strength,
+            PrivateStrength,
+            Prestige,
+            Legitimacy,
+            Mark,
+            Position,
+            Trust,
+            Gone,
+            Seats,
+            Holder,
+            Side,
+            Salience,
+            Fired,
+            Fallen,
+            Alarmed,
+            Scalars,
+            Coalition,
+            DominantFor,
+            OfficeLost,
+            SeatLost,
+            Expelled,
+            MonthsRuling,
+            Votes,
         ];
 }

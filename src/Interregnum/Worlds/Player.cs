@@ -1,16 +1,124 @@
+using Interregnum.Contests;
+using Interregnum.Dicing;
+using Interregnum.Mechanisms;
+using Interregnum.Situations;
+
 namespace Interregnum.Worlds;
 
 /// <summary>Plays the histories of one world, one at a time, in buffers of its own: nothing is allocated after the first. One player a thread.</summary>
-/// <param name="world">What is played.</param>
-/// <param name="monthsAfter">Months played after the horizon, so that the outcome can also be read later; 0 or 12.</param>
-public sealed class Player(World world, int monthsAfter = 0)
+public sealed class Player
 {
+    /// <summary>Histories that share a parameter draw, so that doubt about parameters and luck can be told apart.</summary>
+    public const int HistoriesPerDraw = 8;
+
+    /// <summary>How long before and after the horizon the outcome is read as well, in months.</summary>
+    public const int OtherReading = 12;
+
+    readonly Moment _now;
+    readonly bool _rerolled;
+    readonly int _monthsAfter;
+    readonly double[] _draw;
+    readonly HistoryRow _row;
+    (long Seed, long Draw)? _drawn;
+
+    /// <param name="world">What is played.</param>
+    /// <param name="monthsAfter">Months played after the horizon, so that the outcome can also be read later; 0 or 12.</param>
+    /// <param name="rerolled">Other dice at the same parameters: the baseline of necessity.</param>
+    public Player(World world, int monthsAfter = 0, bool rerolled = false)
+    {
+        World = world;
+        _monthsAfter = monthsAfter;
+        _rerolled = rerolled;
+        _now = new Moment(new Roster(world.Contest), new Policy(world.Contest, world.Intervention));
+        _draw = new double[world.Contest.Parameters.Count];
+        _row = new HistoryRow(_now.Roster.Claimants);
+    }
+
+    public World World { get; }
+
+    /// <summary>The moment that is being played.</summary>
+    internal Moment Now => _now;
+
     /// <summary>Plays one history under the parameter draw that its number names.</summary>
     /// <param name="seed">The run's seed; 0 is a seed.</param>
     /// <param name="history">The history's number, from 0.</param>
     /// <returns>The player's own row, overwritten by the next call.</returns>
     public HistoryRow Play(long seed, long history)
     {
-        throw new NotImplementedException($"{world} {monthsAfter} {seed} {history}");
+        Open(seed, history);
+        var horizon = World.Contest.MonthCount;
+        for (var month = 0; month < horizon + _monthsAfter; month++)
+        {
+            _now.Month = month;
+            TheMonth.Play(_now);
+            Read(month, horizon);
+        }
+
+        return _row;
+    }
+
+    /// <summary>Sets the situation before the first month.</summary>
+    internal void Open(long seed, long history)
+    {
+        var draw = history / HistoriesPerDraw;
+        if (_drawn != (seed, draw))
+        {
+            Prior.Draw(World.Contest, seed, draw, _draw);
+            _now.Settings.Resolve(_draw);
+            _drawn = (seed, draw);
+        }
+
+        _now.Dice = _rerolled ? Rerolled(seed, history) : new Dice(seed, history);
+        Opening.Set(_now);
+        _row.History = history;
+        _row.Draw = draw;
+        _row.OutcomeTwelveMonthsBefore = _row.OutcomeTwelveMonthsAfter = HistoryRow.NotPlayed;
+    }
+
+    /// <summary>The claimant whose spell of dominance is long enough now, or −1.</summary>
+    internal static int Prevailing(Moment now) =>
+        now.Situation.Dominant >= 0 && now.Situation.DominantFor[0] >= now[Mechanic.DominanceMonths]
+            ? now.Situation.Dominant
+            : -1;
+
+    // A seed of its own, drawn from the stream that exists for it.
+    static Dice Rerolled(long seed, long history)
+    {
+        var dice = new Dice(seed, history);
+        var (high, low) = (dice.Word(Stream.Reroll, 0, 0), dice.Word(Stream.Reroll, 0, 1));
+        return new Dice(((long)high << 32) | low, history);
+    }
+
+    void Read(int month, int horizon)
+    {
+        if (month == horizon - 1 - OtherReading)
+        {
+            _row.OutcomeTwelveMonthsBefore = (sbyte)Prevailing(_now);
+        }
+        else if (month == horizon - 1)
+        {
+            ReadHorizon(month);
+        }
+        else if (month == horizon - 1 + OtherReading)
+        {
+            _row.OutcomeTwelveMonthsAfter = (sbyte)Prevailing(_now);
+        }
+    }
+
+    void ReadHorizon(int month)
+    {
+        var state = _now.Situation;
+        _row.Outcome = (sbyte)Prevailing(_now);
+        _row.Consolidation = (short)(_row.Outcome >= 0 ? month + 1 - state.DominantFor[0] : -1);
+        _row.Realignments = (short)state.Realignments;
+        _row.Votes = (short)state.Votes[0];
+        for (var i = 0; i < _now.Roster.Claimants; i++)
+        {
+            _row.OfficeLost[i] = (short)state.OfficeLost[i];
+            _row.SeatLost[i] = (short)state.SeatLost[i];
+            _row.Expelled[i] = (short)state.Expelled[i];
+            _row.MonthsRuling[i] = (short)state.MonthsRuling[i];
+            _row.Strength[i] = (float)state.Strength[i];
+        }
     }
 }

@@ -1,5 +1,7 @@
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Mechanisms;
+using Interregnum.Situations;
 
 namespace Interregnum.Worlds;
 
@@ -7,17 +9,81 @@ namespace Interregnum.Worlds;
 public static class Replay
 {
     /// <summary>One history, month by month, with its deeds.</summary>
-    public static Chronicle Trace(World world, long seed, long history) => throw new NotImplementedException();
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="history">The history's number, from 0.</param>
+    public static Chronicle Trace(World world, long seed, long history)
+    {
+        var recorder = new Recorder(new Player(world), seed, history);
+        while (recorder.Next())
+        {
+            recorder.PlayMonth();
+        }
 
-    /// <summary>The same history in two worlds, and where they part.</summary>
-    public static Twins Beside(World world, World other, long seed, long history) => throw new NotImplementedException();
+        return recorder.Finish();
+    }
+
+    /// <summary>The same history in two worlds, played side by side, and where they part.</summary>
+    public static Twins Beside(World world, World other, long seed, long history)
+    {
+        var first = new Recorder(new Player(world), seed, history);
+        var second = new Recorder(new Player(other), seed, history);
+        (string? Month, string? Mechanism) parted = (null, null);
+        if (!first.Now.Situation.SameAs(second.Now.Situation))
+        {
+            // An intervention into numbers shows before the first month.
+            parted = (world.Contest.From.ToString(), "opening");
+        }
+
+        while (first.Next() && second.Next())
+        {
+            foreach (var step in TheMonth.Steps)
+            {
+                step.Act(first.Now);
+                step.Act(second.Now);
+                if (parted.Month is null && !first.Now.Situation.SameAs(second.Now.Situation))
+                {
+                    parted = ((world.Contest.From + first.Now.Month).ToString(), step.Name);
+                }
+            }
+
+            first.Record();
+            second.Record();
+        }
+
+        return new Twins(first.Finish(), second.Finish(), parted.Month, parted.Mechanism);
+    }
 
     /// <summary>What a history says of each milestone, in its unit (months as <see cref="Month.Number"/>); null where it did not occur.</summary>
-    public static double?[] Read(World world, IReadOnlyList<Milestone> milestones, long seed, long history) =>
-        throw new NotImplementedException();
+    public static double?[] Read(World world, IReadOnlyList<Milestone> milestones, long seed, long history)
+    {
+        var player = new Player(world);
+        var telling = new Telling();
+        player.Now.Telling = telling;
+        player.Open(seed, history);
+        var readings = new double?[milestones.Count];
+        for (var month = 0; month < world.Contest.MonthCount; month++)
+        {
+            player.Now.Month = month;
+            TheMonth.Play(player.Now);
+            for (var at = 0; at < milestones.Count; at++)
+            {
+                if (milestones[at].At == world.Contest.From + month)
+                {
+                    readings[at] = Reading.InMonth(player.Now, milestones[at].Measure);
+                }
+            }
+        }
+
+        for (var at = 0; at < milestones.Count; at++)
+        {
+            readings[at] ??= Reading.Afterwards(player.Now, telling, milestones[at]);
+        }
+
+        return readings;
+    }
 }
 
 /// <summary>A history beside its twin.</summary>
 /// <param name="Month">The first month with an unequal state, as <c>1923-10</c>; null when there is none.</param>
-/// <param name="Mechanism">The first mechanism of that month after which the states are unequal.</param>
+/// <param name="Mechanism">The first mechanism of that month after which the states are unequal; <c>opening</c> when they were unequal before it.</param>
 public sealed record Twins(Chronicle History, Chronicle Twin, string? Month, string? Mechanism);

@@ -3,7 +3,7 @@ using Interregnum.Situations;
 namespace Interregnum.Mechanisms;
 
 /// <summary>The month: what happens in it, in order. Whoever asks what a history does gets the answer here.</summary>
-static class Month
+static class TheMonth
 {
     public static IReadOnlyList<Mechanism> Steps { get; } =
     [

@@ -1,0 +1,185 @@
+using System.Numerics;
+using Interregnum.Contests;
+using Interregnum.Dicing;
+using Interregnum.Situations;
+
+namespace Interregnum.Mechanisms;
+
+/// <summary>
+/// Who moves against whom. An event may put a question; a bloc challenges those who rule when speaking is worth more than
+/// waiting, also in a losing cause; the ruling coalition moves against its most dangerous outsider when it is sure of its case.
+/// </summary>
+sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The Politics of Authoritarian Rule (2012)")
+{
+    const int OutsidersDraw = 1;
+    const int AttackDraw = 2;
+    const int TargetDraw = 3;
+    const int SurrenderDraw = 4;
+
+    public override void Act(Moment now)
+    {
+        if (now.Question >= 0)
+        {
+            PutQuestion(now);
+        }
+
+        if (now.Situation.Ruling == 0)
+        {
+            return;
+        }
+
+        ChallengeFromOutside(now);
+        AttackFromAbove(now);
+        Surrender(now);
+    }
+
+    static void PutQuestion(Moment now)
+    {
+        var question = now.Contest.Events[now.Question].Question!;
+        if (Ladder.CanBePut(now, question.Against, question.Rung))
+        {
+            var against = Ladder.TargetSide(now, question.Against);
+            Motion.Put(now, -1, now.Running() & ~against, question.Against, question.Rung, occasion: 0);
+        }
+    }
+
+    /// <summary>Each side outside weighs p̂ · gain + voice − (1 − p̂) · penalty against the loss that waiting would bring.</summary>
+    void ChallengeFromOutside(Moment now)
+    {
+        var seen = 0;
+        for (var left = now.Running() & ~now.Situation.Ruling; left != 0; left &= left - 1)
+        {
+            var side = now.Situation.Side[BitOperations.TrailingZeroCount(left)];
+            if ((seen & side) == 0)
+            {
+                Consider(now, side);
+            }
+
+            seen |= side;
+        }
+    }
+
+    void Consider(Moment now, int side)
+    {
+        var voice = Boldest(now, side);
+        var boldness = now.Settings.Trait(voice, Asset.Boldness) * now.Policy.Works(Name, voice, now.Month);
+        var rate = now[Mechanic.ChallengeInitiative] * boldness;
+        var entity = now.Roster.Entities.Contender(voice);
+        if (now.Dice.Uniform(Stream.Challenge, now.Month, entity, 0, 0, OutsidersDraw) >= rate)
+        {
+            return;
+        }
+
+        var target = now.Strongest(now.Situation.Ruling);
+        var rung = Ladder.Highest(now, voice, side, target, now.Contest.Ladder.Count);
+        rung = rung >= 0 ? rung : Ladder.Mildest(now, target);
+        if (rung >= 0 && IsWorth(now, voice, side, target, rung, boldness))
+        {
+            Motion.Put(now, voice, side, target, rung, occasion: 1);
+        }
+    }
+
+    static bool IsWorth(Moment now, int voice, int side, int target, int rung, double boldness)
+    {
+        var margin = Ladder.Expected(now, voice, side, target, rung) - now.Settings[now.Contest.Ladder[rung].Majority];
+        var chance = VectorMath.NormalCdf(margin / Math.Max(now[Mechanic.ChallengeBelief], 0.02));
+        var penalty = now[Mechanic.ChallengePenalty] * (1 + (0.5 * now.Situation.Banned));
+        return (chance * now[Mechanic.ChallengeGain]) + (now[Mechanic.ChallengeVoice] * boldness) - ((1 - chance) * penalty)
+            > -now[Mechanic.ChallengeWaiting] * Blocs.Threat(now, voice);
+    }
+
+    void AttackFromAbove(Moment now)
+    {
+        var ruling = now.Situation.Ruling;
+        var leader = now.Strongest(ruling);
+        var target = MostDangerous(now, leader);
+        if (target < 0)
+        {
+            return;
+        }
+
+        var zeal = now[Mechanic.ChallengeInitiative] * now.Policy.Works(Name, leader, now.Month);
+        var entity = now.Roster.Entities.Contender(leader);
+        if (now.Dice.Uniform(Stream.Challenge, now.Month, entity, 0, 0, AttackDraw) >= zeal)
+        {
+            return;
+        }
+
+        var rung = Ladder.Highest(now, leader, ruling, target, now.Contest.Ladder.Count);
+        if (rung >= 0)
+        {
+            rung = Ladder.Softened(now, leader, ruling, target, rung);
+            Motion.Put(now, Speaker(now, ruling), ruling, target, rung, occasion: 2);
+        }
+    }
+
+    /// <summary>An outsider, by a race at the rate of his danger squared: strength and distrust, his people with him.</summary>
+    static int MostDangerous(Moment now, int leader)
+    {
+        var (roster, state) = (now.Roster, now.Situation);
+        var rates = now.Candidacies.AsSpan(0, roster.Persons);
+        for (var person = 0; person < roster.Persons; person++)
+        {
+            var principal = now.PrincipalOf(person);
+            rates[person] = 0;
+            if (principal >= 0 && (state.Ruling >> principal & 1) == 0)
+            {
+                var weight = person < roster.Claimants ? 1 : 0.3 * Vacancies.Standing(now, person);
+                var danger = weight * state.Strength[principal] * (1 - (0.5 * (1 + now.Trust(leader, person))));
+                rates[person] = danger * danger;
+            }
+        }
+
+        return Race.Pick(now.Dice, Stream.Challenge, now.Month, roster.Entities.Contenders, rates, 0, 0, TargetDraw);
+    }
+
+    static int Boldest(Moment now, int side)
+    {
+        var best = -1;
+        for (; side != 0; side &= side - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(side);
+            best = best < 0 || now.Settings.Trait(i, Asset.Boldness) > now.Settings.Trait(best, Asset.Boldness) ? i : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Who speaks for the ruling coalition: its boldest, less what caution keeps back.</summary>
+    static int Speaker(Moment now, int ruling)
+    {
+        var (best, most) = (-1, double.NegativeInfinity);
+        for (; ruling != 0; ruling &= ruling - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(ruling);
+            var eager = now.Settings.Trait(i, Asset.Boldness) - now.Settings.Trait(i, Asset.Caution);
+            (best, most) = eager > most ? (i, eager) : (best, most);
+        }
+
+        return best;
+    }
+
+    /// <summary>A marked and cautious outsider gives in: he leaves his bloc, and half of his mark is forgiven.</summary>
+    void Surrender(Moment now)
+    {
+        for (var left = now.Running() & ~now.Situation.Ruling; left != 0; left &= left - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(left);
+            var mark = now.Situation.Mark[i];
+            if (mark == 0)
+            {
+                continue;
+            }
+
+            var rate = now[Mechanic.ChallengeCapitulation] * now.Settings.Trait(i, Asset.Caution) * Math.Min(1, mark);
+            var entity = now.Roster.Entities.Contender(i);
+            if (now.Dice.Uniform(Stream.Challenge, now.Month, entity, 0, 0, SurrenderDraw) < rate)
+            {
+                now.Situation.Mark[i] = mark / 2;
+                now.Situation.Prestige[i] -= now[Mechanic.ChallengeCost];
+                Falls.Stand(now, i);
+                now.Telling?.Add(new Deed(now.Month, Name, "capitulation", [i], []));
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Interregnum.Contests;
+using Interregnum.Dicing;
+using Interregnum.Situations;
+
+namespace Interregnum.Mechanisms;
+
+/// <summary>How an assembly is drawn: the delegates of a constituency lean to whoever dominates it there, by an exponent.</summary>
+static class Delegates
+{
+    /// <summary>Adds up an assembly's support by claimant.</summary>
+    /// <param name="shares">Shares of support, <c>group × claimant</c>.</param>
+    public static void Reckon(Moment now, ReadOnlySpan<double> shares, Span<double> into)
+    {
+        Span<double> leaning = stackalloc double[into.Length];
+        for (var g = 0; g < now.Roster.Constituencies; g++)
+        {
+            Of(now, g, shares, leaning);
+            var weight = now.Roster.Heads[g] * now.Settings[now.Contest.Constituencies[g].Weight];
+            for (var i = 0; i < into.Length; i++)
+            {
+                into[i] += weight * leaning[i];
+            }
+        }
+    }
+
+    /// <summary>The shares of one constituency's delegates; they sum to 1.</summary>
+    public static void Of(Moment now, int g, ReadOnlySpan<double> shares, Span<double> leaning)
+    {
+        var lean = now[Mechanic.AssembliesLean];
+        var sum = 0.0;
+        for (var i = 0; i < leaning.Length; i++)
+        {
+            var share = shares[(g * leaning.Length) + i];
+            leaning[i] = share > 0 ? VectorMath.Exp(lean * VectorMath.Log(share)) : 0;
+            sum += leaning[i];
+        }
+
+        for (var i = 0; i < leaning.Length && sum > 0; i++)
+        {
+            leaning[i] /= sum;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Numerics;
+using Interregnum.Contests;
+using Interregnum.Dicing;
+using Interregnum.Situations;
+
+namespace Interregnum.Mechanisms;
+
+/// <summary>The rungs that a question climbs: which can be put against whom, and what a side expects of them.</summary>
+static class Ladder
+{
+    /// <summary>The highest rung that a mover expects to carry, less his caution; −1 when he expects to carry none.</summary>
+    /// <param name="mover">The claimant who judges.</param>
+    /// <param name="yes">His side.</param>
+    /// <param name="below">Only rungs below this one.</param>
+    public static int Highest(Moment now, int mover, int yes, int target, int below)
+    {
+        var margin = CautionMargin * now.Settings.Trait(mover, Asset.Caution);
+        for (var rung = below - 1; rung >= 0; rung--)
+        {
+            if (
+                CanBePut(now, target, rung)
+                && Expected(now, mover, yes, target, rung) > now.Settings[now.Contest.Ladder[rung].Majority] + margin
+            )
+            {
+                return rung;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The mildest rung that can be put against someone, or −1.</summary>
+    public static int Mildest(Moment now, int target)
+    {
+        for (var rung = 0; rung < now.Contest.Ladder.Count; rung++)
+        {
+            if (CanBePut(now, target, rung))
+            {
+                return rung;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Is there something to lose on this rung, and have the rungs before it been climbed?</summary>
+    public static bool CanBePut(Moment now, int target, int rung)
+    {
+        if (!HasToLose(now, target, rung))
+        {
+            return false;
+        }
+
+        foreach (var before in now.Contest.Ladder[rung].After)
+        {
+            if ((now.Situation.Fallen[target] >> before & 1) == 0 && HasToLose(now, target, before))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    static bool HasToLose(Moment now, int target, int rung)
+    {
+        if (now.Situation.Gone[target])
+        {
+            return false;
+        }
+
+        var what = now.Contest.Ladder[rung];
+        return what.Sanction switch
+        {
+            Sanction.Censure => (now.Situation.Fallen[target] >> rung & 1) == 0,
+            Sanction.Office => Falls.WeightiestOffice(now, target) >= 0,
+            Sanction.Seat => Sits(now, target, what.Of),
+            _ => true,
+        };
+    }
+
+    static bool Sits(Moment now, int target, int body)
+    {
+        var cabinet = Array.IndexOf(now.Roster.Cabinets, body);
+        if (cabinet >= 0)
+        {
+            return now.SeatIn(cabinet, target) != Situation.NoSeat;
+        }
+
+        var council = Array.IndexOf(now.Roster.Councils, body);
+        return council >= 0 && now.Situation.Members[(council * now.Roster.Rows) + now.Roster.RowOf(target)] > 0;
+    }
+
+    /// <summary>The share of votes that a claimant expects for a rung, from strengths as he believes them to be, with error.</summary>
+    public static double Expected(Moment now, int observer, int yes, int target, int rung)
+    {
+        var no = TargetSide(now, target);
+        var knowledge = now.MeanKnowledge(observer);
+        var (forIt, against) = (0.0, 0.0);
+        foreach (var body in now.Contest.Ladder[rung].Bodies)
+        {
+            var weight = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size);
+            forIt += weight * Believed(now, body, knowledge, yes);
+            against += weight * Believed(now, body, knowledge, no);
+        }
+
+        var entity = now.Roster.Entities.Contender(observer);
+        var error = now[Mechanic.ChallengeBelief];
+        var mistake = error == 0 ? 0 : error * now.Dice.Normal(Stream.Challenge, now.Month, entity, SecondOf(now, target));
+        return (forIt / Math.Max(forIt + against, 1e-12)) + mistake;
+    }
+
+    static double Believed(Moment now, int body, double knowledge, int side)
+    {
+        var n = now.Roster.Claimants;
+        var said = Moment.Of(now.Situation.BodyPublic.AsSpan(body * n, n), side);
+        var thought = Moment.Of(now.Situation.BodyPrivate.AsSpan(body * n, n), side);
+        return ((1 - knowledge) * said) + (knowledge * thought);
+    }
+
+    /// <summary>The claimants who stand with a target: his side, or his principal's.</summary>
+    public static int TargetSide(Moment now, int target)
+    {
+        var principal = now.PrincipalOf(target);
+        return principal >= 0 ? now.Situation.Side[principal] : 0;
+    }
+
+    /// <summary>A contender's number as a second entity of the dice.</summary>
+    public static uint SecondOf(Moment now, int person) => now.Roster.Entities.Contender(person);
+
+    /// <summary>The milder rung that pivotal partners of the mover insist on because they trust the target; the same rung where none does.</summary>
+    public static int Softened(Moment now, int mover, int yes, int target, int rung)
+    {
+        var threshold = now[Mechanic.CoalitionThreshold];
+        var strength = Moment.Of(now.Situation.Strength, yes);
+        for (var left = yes & ~(1 << mover); left != 0; left &= left - 1)
+        {
+            var partner = BitOperations.TrailingZeroCount(left);
+            var pivotal = strength - now.Situation.Strength[partner] <= threshold;
+            if (pivotal && now.Trust(partner, target) > 0)
+            {
+                for (var milder = rung - 1; milder >= 0; milder--)
+                {
+                    if (CanBePut(now, target, milder))
+                    {
+                        return milder;
+                    }
+                }
+            }
+        }
+
+        return rung;
+    }
+
+    // A wholly cautious mover wants this much more than the majority.
+    const double CautionMargin = 0.2;
+}

@@ -1,0 +1,131 @@
+using Interregnum.Contests;
+using Interregnum.Kernels;
+using Interregnum.Situations;
+
+namespace Interregnum.Mechanisms;
+
+/// <summary>What voters think of each claimant, and what they say: section 3.5 of the model, for every voter and claimant each month.</summary>
+sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Truths, Public Lies (1995)")
+{
+    public override void Act(Moment now)
+    {
+        if (now.Policy.Works(Name, -1, now.Month) == 0)
+        {
+            return;
+        }
+
+        AttachPersons(now);
+        Step(now, now.Month);
+    }
+
+    /// <summary>The first minds, before the first month.</summary>
+    public static void Open(Moment now)
+    {
+        AttachPersons(now);
+        Step(now, -1);
+    }
+
+    /// <summary>Contenders are attached to claimants as they trust them, and to themselves without reserve.</summary>
+    static void AttachPersons(Moment now)
+    {
+        var (roster, state) = (now.Roster, now.Situation);
+        var self = now[Mechanic.OpinionSelf];
+        for (var person = 0; person < roster.Persons; person++)
+        {
+            var row = roster.RowOf(person);
+            for (var i = 0; i < roster.Claimants; i++)
+            {
+                state.Attachment[(i * roster.Rows) + row] = (float)(self * (person == i ? 1 : now.Trust(person, i)));
+            }
+        }
+    }
+
+    static void Step(Moment now, int month)
+    {
+        var roster = now.Roster;
+        var persistence = now[Mechanic.OpinionPersistence];
+        var deviation = now[Mechanic.OpinionNoise];
+        var opening = month < 0;
+        Span<float> pull = stackalloc float[roster.Issues];
+        for (var i = 0; i < roster.Claimants; i++)
+        {
+            if (now.Situation.Gone[i])
+            {
+                continue;
+            }
+
+            var distance = Pull(now, i, pull);
+            var columns = Columns(
+                now,
+                i,
+                month,
+                pull,
+                opening ? 0 : persistence,
+                opening ? deviation : deviation * Math.Sqrt(1 - (persistence * persistence))
+            );
+            for (var group = 0; group < roster.Groups; group++)
+            {
+                var terms = Terms(now, group, i, distance);
+                var sum = SupportKernel.Step(columns, terms, i, roster.Starts[group], roster.Starts[group + 1]);
+                now.Situation.MeanPrivate[(group * roster.Claimants) + i] = sum / Math.Max(1, roster.Heads[group]);
+            }
+        }
+    }
+
+    /// <summary>Support per unit of a voter's ideal point on each issue; returns what the claimant's own positions cost him with all.</summary>
+    static double Pull(Moment now, int i, Span<float> pull)
+    {
+        var weight = now[Mechanic.OpinionIssues];
+        var cost = 0.0;
+        for (var issue = 0; issue < pull.Length; issue++)
+        {
+            var position = now.Situation.Position[(i * pull.Length) + issue];
+            var scale = weight * now.Situation.Salience[issue];
+            pull[issue] = (float)(2 * scale * position);
+            cost += scale * position * position;
+        }
+
+        return cost;
+    }
+
+    static SupportColumns Columns(Moment now, int i, int month, ReadOnlySpan<float> pull, double persistence, double innovation)
+    {
+        var (state, roster) = (now.Situation, now.Roster);
+        var (start, rows) = (i * roster.Rows, roster.Rows);
+        return new SupportColumns
+        {
+            Mind = state.Mind.AsSpan(start, rows),
+            Noise = now.Noise.For(now.Dice, i, month),
+            Attachment = state.Attachment.AsSpan(start, rows),
+            Private = state.Private.AsSpan(start, rows),
+            Public = state.Public.AsSpan(start, rows),
+            Ideal = state.Ideal,
+            Gratitude = state.Gratitude,
+            Patron = state.Patron,
+            Present = roster.Present,
+            Pull = pull,
+            Persistence = (float)persistence,
+            Innovation = (float)innovation,
+            Rows = rows,
+        };
+    }
+
+    static SupportTerms Terms(Moment now, int group, int i, double distance)
+    {
+        var (state, roster) = (now.Situation, now.Roster);
+        var fear = state.Fear[group];
+        var alike =
+            (now[Mechanic.OpinionPrestige] * state.Prestige[i])
+            + (now[Mechanic.OpinionLegitimacy] * state.LegacyWeight * state.Legitimacy[i])
+            - distance;
+        var conformity = group < roster.Constituencies && now.Month > 0 ? now[Mechanic.OpinionConformity] : 0;
+        return new SupportTerms(
+            (float)alike,
+            (float)now[Mechanic.OpinionGratitude],
+            (float)(1 - fear),
+            (float)(fear * now[Mechanic.OpinionPressure] * Sides.Favour(now, group, i)),
+            (float)conformity,
+            (float)state.MeanPrivate[(group * roster.Claimants) + i]
+        );
+    }
+}

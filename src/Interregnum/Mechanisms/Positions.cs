@@ -1,0 +1,50 @@
+using Interregnum.Contests;
+using Interregnum.Situations;
+
+namespace Interregnum.Mechanisms;
+
+/// <summary>
+/// Claimants move toward where the officials stand on average, as readily as their flexibility lets them, and pay for it in
+/// credibility.
+/// </summary>
+sealed class Positions() : Mechanism("positions", Footing.Argued, "Downs, An Economic Theory of Democracy (1957)")
+{
+    public override void Act(Moment now)
+    {
+        var speed = now[Mechanic.PositionsSpeed];
+        for (var issue = 0; issue < now.Roster.Issues; issue++)
+        {
+            var centre = Centre(now, issue);
+            for (var i = 0; i < now.Roster.Claimants; i++)
+            {
+                var works = now.Policy.Works(Name, i, now.Month);
+                if (now.Situation.Gone[i] || works == 0)
+                {
+                    continue;
+                }
+
+                ref var position = ref now.Situation.Position[(i * now.Roster.Issues) + issue];
+                var step = speed * works * now.Settings.Flexibility[i, issue] * (centre - position);
+                position += step;
+                now.Situation.Prestige[i] -= now[Mechanic.PositionsCredibility] * Math.Abs(step);
+            }
+        }
+    }
+
+    static double Centre(Moment now, int issue)
+    {
+        var (sum, heads) = (0.0, 0);
+        for (var g = 0; g < now.Roster.Constituencies; g++)
+        {
+            var start = now.Roster.Starts[g];
+            foreach (var point in now.Situation.Ideal.AsSpan((issue * now.Roster.Rows) + start, now.Roster.Heads[g]))
+            {
+                sum += point;
+            }
+
+            heads += now.Roster.Heads[g];
+        }
+
+        return sum / heads;
+    }
+}

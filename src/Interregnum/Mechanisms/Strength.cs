@@ -1,0 +1,147 @@
+using System.Numerics;
+using Interregnum.Contests;
+using Interregnum.Kernels;
+using Interregnum.Situations;
+
+namespace Interregnum.Mechanisms;
+
+/// <summary>
+/// How support adds up: each voter's divides among the claimants still in the contest, and each body counts its own members.
+/// Overall strength weighs the bodies as the scenario does. The same is reckoned from private support, for those who can know it.
+/// </summary>
+sealed class Strength()
+    : Mechanism("strength", Footing.Argued, "Bueno de Mesquita et al., The Logic of Political Survival (2003)")
+{
+    public override void Act(Moment now)
+    {
+        if (now.Policy.Works(Name, -1, now.Month) > 0)
+        {
+            Reckon(now);
+        }
+    }
+
+    /// <summary>Reckons every strength from the support of this moment.</summary>
+    public static void Reckon(Moment now)
+    {
+        var (state, tally) = (now.Situation, now.Tally);
+        Divide(now, state.Public, state.PublicFirst, state.PublicShare, tally);
+        Bodies(now, tally, state.PublicShare, state.BodyPublic);
+        Overall(now, state.BodyPublic, state.Strength);
+        Divide(now, state.Private, state.PrivateFirst, state.PrivateShare, tally);
+        Bodies(now, tally, state.PrivateShare, state.BodyPrivate);
+        Overall(now, state.BodyPrivate, state.PrivateStrength);
+    }
+
+    static void Divide(Moment now, float[] support, int[] first, double[] shares, Tally tally)
+    {
+        var (roster, n) = (now.Roster, now.Roster.Claimants);
+        Span<int> running = stackalloc int[n];
+        var count = 0;
+        for (var set = now.Running(); set != 0; set &= set - 1)
+        {
+            running[count++] = BitOperations.TrailingZeroCount(set);
+        }
+
+        Array.Clear(shares);
+        tally.Clear();
+        if (count == 0)
+        {
+            return;
+        }
+
+        var coolness = (float)(1 / now[Mechanic.StrengthTemperature]);
+        tally.Weigh(now);
+        for (var group = 0; group < roster.Groups; group++)
+        {
+            var (start, end) = (roster.Starts[group], roster.Starts[group + 1]);
+            var persons = group >= roster.Constituencies;
+            var sums = tally.SumsOf(group);
+            var each = persons ? tally.Shares : [];
+            ShareKernel.Divide(support, roster.Rows, running[..count], coolness, tally.Weights, sums, first, each, start, end);
+            for (var i = 0; i < n; i++)
+            {
+                shares[(group * n) + i] = sums[i] / Math.Max(1, roster.Heads[group]);
+            }
+        }
+    }
+
+    static void Bodies(Moment now, Tally tally, double[] shares, double[] bodies)
+    {
+        Array.Clear(bodies);
+        var n = now.Roster.Claimants;
+        for (var body = 0; body < now.Contest.Bodies.Count; body++)
+        {
+            var into = bodies.AsSpan(body * n, n);
+            switch (now.Contest.Bodies[body].Kind)
+            {
+                case BodyKind.Assembly:
+                    if (Counts(now, body))
+                    {
+                        Delegates.Reckon(now, shares, into);
+                    }
+
+                    break;
+                case BodyKind.Council:
+                    tally.Council(Array.IndexOf(now.Roster.Councils, body), into);
+                    break;
+                default:
+                    Cabinet(now, tally, Array.IndexOf(now.Roster.Cabinets, body), into);
+                    break;
+            }
+
+            Normalise(into);
+        }
+    }
+
+    /// <summary>An assembly is drawn when it meets, and reckoned with in between only if it weighs in overall strength.</summary>
+    static bool Counts(Moment now, int body) =>
+        (now.Convened >> body & 1) == 1 || now.Settings[now.Contest.Bodies[body].Weight] > 0;
+
+    /// <summary>Full members count whole, candidates half.</summary>
+    static void Cabinet(Moment now, Tally tally, int cabinet, Span<double> into)
+    {
+        for (var person = 0; person < now.Roster.Persons; person++)
+        {
+            var weight = now.SeatIn(cabinet, person) / 2.0;
+            if (weight > 0 && !now.Situation.Gone[person])
+            {
+                for (var i = 0; i < into.Length; i++)
+                {
+                    into[i] += weight * tally.Shares[(i * now.Roster.Rows) + now.Roster.RowOf(person)];
+                }
+            }
+        }
+    }
+
+    static void Overall(Moment now, double[] bodies, double[] strength)
+    {
+        Array.Clear(strength);
+        for (var body = 0; body < now.Contest.Bodies.Count; body++)
+        {
+            var weight = now.Settings[now.Contest.Bodies[body].Weight];
+            for (var i = 0; i < strength.Length; i++)
+            {
+                strength[i] += weight * bodies[(body * strength.Length) + i];
+            }
+        }
+
+        Normalise(strength);
+    }
+
+    static void Normalise(Span<double> shares)
+    {
+        var sum = 0.0;
+        foreach (var share in shares)
+        {
+            sum += share;
+        }
+
+        if (sum > 0)
+        {
+            foreach (ref var share in shares)
+            {
+                share /= sum;
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using Interregnum.Contests;
+using Interregnum.Dicing;
+using Interregnum.Situations;
+
+namespace Interregnum.Mechanisms;
+
+/// <summary>
+/// Vacant offices and cabinet seats go to the ruling coalition's people: a member's clients in proportion to his strength in the
+/// body that fills the place. Whoever is seated or appointed owes it to that member.
+/// </summary>
+static class Vacancies
+{
+    const int OfficeDraw = 2;
+    const int SeatDraw = 3;
+
+    public static void Fill(Moment now)
+    {
+        for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length; cabinet++)
+        {
+            FillSeats(now, cabinet);
+        }
+
+        for (var office = 0; office < now.Contest.Offices.Count; office++)
+        {
+            if (now.Situation.Holder[office] == Situation.Vacant)
+            {
+                FillOffice(now, office);
+            }
+        }
+    }
+
+    /// <summary>The size that holds in this month.</summary>
+    public static int SizeOf(Moment now, IReadOnlyList<Step<int>> sizes)
+    {
+        var size = sizes.Count > 0 ? sizes[0].Value : 0;
+        for (var step = 1; step < sizes.Count && sizes[step].From <= now.Contest.From + now.Month; step++)
+        {
+            size = sizes[step].Value;
+        }
+
+        return size;
+    }
+
+    /// <summary>How prominent a contender is, 0..1: a seat in a cabinet, and a half for an office.</summary>
+    public static double Standing(Moment now, int person)
+    {
+        var standing = Array.IndexOf(now.Situation.Holder, person) >= 0 ? 0.5 : 0;
+        for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length; cabinet++)
+        {
+            standing = Math.Max(standing, now.SeatIn(cabinet, person) / 2.0);
+        }
+
+        return standing;
+    }
+
+    static void FillSeats(Moment now, int cabinet)
+    {
+        var body = now.Contest.Bodies[now.Roster.Cabinets[cabinet]];
+        var full = SizeOf(now, body.Size) - Count(now, cabinet, Situation.Full);
+        for (var occasion = 0; occasion < full; occasion++)
+        {
+            if (!Seat(now, cabinet, body, Situation.Full, occasion))
+            {
+                break;
+            }
+        }
+
+        var candidates = SizeOf(now, body.CandidateSize) - Count(now, cabinet, Situation.Candidate);
+        for (var occasion = 0; occasion < candidates; occasion++)
+        {
+            if (!Seat(now, cabinet, body, Situation.Candidate, full + occasion))
+            {
+                break;
+            }
+        }
+    }
+
+    static int Count(Moment now, int cabinet, int rank)
+    {
+        var count = 0;
+        for (var person = 0; person < now.Roster.Persons; person++)
+        {
+            count += now.SeatIn(cabinet, person) == rank ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    static bool Seat(Moment now, int cabinet, Body body, int rank, int occasion)
+    {
+        var weights = now.Candidacies.AsSpan(0, now.Roster.Persons);
+        for (var person = 0; person < weights.Length; person++)
+        {
+            var seat = now.SeatIn(cabinet, person);
+            var promoted = seat == Situation.Candidate && rank == Situation.Full;
+            var free = seat == Situation.NoSeat && !Barred(now, cabinet, person);
+            weights[person] =
+                promoted || free ? Candidacy(now, person, body.ElectedBy) * (promoted ? 4 : 1 + Standing(now, person)) : 0;
+        }
+
+        var chosen = Choose(now, weights, now.Roster.Entities.Body(now.Roster.Cabinets[cabinet]), occasion, SeatDraw);
+        if (chosen < 0)
+        {
+            return false;
+        }
+
+        now.Situation.Seats[(cabinet * now.Roster.Persons) + chosen] = rank;
+        Oblige(now, chosen);
+        now.Telling?.Add(new Deed(now.Month, "assemblies", "takes-seat", [PatronOf(now, chosen)], [chosen], body.Id));
+        return true;
+    }
+
+    /// <summary>Who has fallen from the leading body does not come back to it.</summary>
+    static bool Barred(Moment now, int cabinet, int person) =>
+        cabinet == now.Roster.LeadingCabinet && now.Situation.SeatLost[person] >= 0;
+
+    static void FillOffice(Moment now, int office)
+    {
+        var what = now.Contest.Offices[office];
+        var weights = now.Candidacies.AsSpan(0, now.Roster.Persons);
+        for (var person = 0; person < weights.Length; person++)
+        {
+            var held = 0;
+            foreach (var holder in now.Situation.Holder)
+            {
+                held += holder == person ? 1 : 0;
+            }
+
+            weights[person] = Candidacy(now, person, what.FilledBy) * (0.5 + Standing(now, person)) / (1 + (3 * held));
+        }
+
+        var chosen = Choose(now, weights, now.Roster.Entities.Office(office), 0, OfficeDraw);
+        if (chosen >= 0)
+        {
+            now.Situation.Holder[office] = chosen;
+            Oblige(now, chosen);
+            now.Telling?.Add(new Deed(now.Month, "assemblies", "takes-office", [PatronOf(now, chosen)], [chosen], what.Id));
+        }
+    }
+
+    /// <summary>The strength, in the body that decides, of the member of the ruling coalition whose man this is.</summary>
+    static double Candidacy(Moment now, int person, int body)
+    {
+        var principal = now.PrincipalOf(person);
+        if (principal < 0 || (now.Situation.Ruling >> principal & 1) == 0)
+        {
+            return 0;
+        }
+
+        var strength = now.Situation.BodyPublic[(body * now.Roster.Claimants) + principal];
+        return strength > 0 ? strength : now.Situation.Strength[principal];
+    }
+
+    static int Choose(Moment now, ReadOnlySpan<double> weights, uint place, int occasion, int draw) =>
+        Race.Pick(
+            now.Dice,
+            Stream.Assemblies,
+            now.Month,
+            now.Roster.Entities.Contenders,
+            weights,
+            place & (Dice.Seconds - 1),
+            occasion,
+            draw
+        );
+
+    static int PatronOf(Moment now, int person) => Math.Max(0, now.PrincipalOf(person));
+
+    static void Oblige(Moment now, int person)
+    {
+        if (person >= now.Roster.Claimants && now.PrincipalOf(person) is >= 0 and var principal)
+        {
+            var row = now.Roster.RowOf(person);
+            now.Situation.Patron[row] = principal;
+            now.Situation.Gratitude[row] = 1;
+        }
+    }
+}
