@@ -1,0 +1,8 @@
+namespace Interregnum.Acceptance;
+
+/// <summary>What the command line promises.</summary>
+static class Surface
+{
+    public static IReadOnlyList<string> Commands { get; } =
+        ["list", "new", "check", "explain", "run", "history", "whatif", "milestones", "doctor"];
+}

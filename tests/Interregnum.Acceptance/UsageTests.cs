@@ -1,0 +1,43 @@
+namespace Interregnum.Acceptance;
+
+/// <summary>A command line that cannot be understood ends with 2 and says what was meant.</summary>
+public sealed class UsageTests : Workplace
+{
+    [Theory]
+    [InlineData("lits", "unknown command 'lits'; did you mean 'list'?")]
+    [InlineData("expalin two-heirs", "unknown command 'expalin'; did you mean 'explain'?")]
+    [InlineData("qqqqqqq", "unknown command 'qqqqqqq'")]
+    [InlineData("", "which command?")]
+    [InlineData("check", "Required argument missing")]
+    [InlineData("doctor --jsn", "unknown option '--jsn'; did you mean '--json'?")]
+    [InlineData("doctor surplus", "one argument too many: 'surplus'")]
+    [InlineData("history two-heirs --number -1", "--number takes a whole number of at least 0, not '-1'")]
+    [InlineData("run two-heirs --histories 0", "--histories takes a whole number of at least 1, not '0'")]
+    [InlineData("run two-heirs --histories many", "--histories takes a whole number of at least 1, not 'many'")]
+    [InlineData("run two-heirs --histories 8 --threads 0", "--threads takes a whole number from 1")]
+    [InlineData("run two-heirs --histories 8 --seed 1.5", "--seed takes a whole number of 64 bits, not '1.5'")]
+    [InlineData("run two-heirs --histories 8 --seed 9223372036854775808", "--seed takes a whole number of 64 bits")]
+    [InlineData("explain two-heirs --draws 0", "--draws takes a whole number of at least 1, not '0'")]
+    public async Task A_mistake_on_the_command_line_is_named(string line, string sentence)
+    {
+        var answer = (await Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Ends(2);
+
+        Assert.Contains(sentence, answer.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", answer.Error, StringComparison.Ordinal);
+        Assert.Empty(answer.Out);
+    }
+
+    [Fact]
+    public async Task Every_command_has_a_help_page_with_examples()
+    {
+        var root = (await Run("--help")).Ends(0);
+        foreach (var command in Surface.Commands)
+        {
+            Assert.Contains($"  {command} ", root.Out, StringComparison.Ordinal);
+            var page = (await Run(command, "--help")).Ends(0);
+            Assert.Contains($"interregnum {command}", page.Out, StringComparison.Ordinal);
+            Assert.Contains("Examples:", page.Out, StringComparison.Ordinal);
+            Assert.Empty(page.Error);
+        }
+    }
+}
