@@ -1,11 +1,18 @@
-using System.Diagnostics;
-
 namespace Interregnum.Acceptance;
 
 /// <summary><c>./interregnum</c> builds when something changed, once, and otherwise starts at once.</summary>
 public sealed class LauncherTests : Workplace
 {
-    static readonly string[] Sources = ["src", "eng", "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "interregnum"];
+    static readonly string[] Sources =
+    [
+        "src",
+        "eng",
+        "Directory.Build.props",
+        "Directory.Packages.props",
+        "global.json",
+        ".editorconfig",
+        "interregnum",
+    ];
 
     [Fact]
     public async Task It_starts_from_any_folder_and_through_links()
@@ -14,7 +21,7 @@ public sealed class LauncherTests : Workplace
         File.CreateSymbolicLink(At("bin", "one"), Checkout.Program);
         File.CreateSymbolicLink(At("two"), "bin/one");
 
-        var answer = await Shell("./two --version && cd bin && ./one --version && PATH=$PWD:$PATH && one --version");
+        var answer = await Shell.Run(Folder, "./two --version && cd bin && ./one --version && PATH=$PWD:$PATH && one --version");
 
         Assert.Single(answer.Ends(0).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct());
     }
@@ -24,47 +31,35 @@ public sealed class LauncherTests : Workplace
     {
         await Copy();
 
-        var both = (await Shell("./interregnum --version & ./interregnum --version & wait %1 && wait %2")).Ends(0);
+        var both = (await Shell.Run(Folder, "./interregnum --version & ./interregnum --version & wait %1 && wait %2")).Ends(0);
         Assert.Single(both.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct());
         Assert.Single(Buildings(both));
 
-        Assert.Empty((await Shell("./interregnum --version")).Ends(0).Error);
+        Assert.Empty((await Shell.Run(Folder, "./interregnum --version")).Ends(0).Error);
 
-        var changed = (await Shell("touch src/Interregnum.Cli/Program.cs && ./interregnum --version")).Ends(0);
+        var changed = (await Shell.Run(Folder, "touch src/Interregnum.Cli/Program.cs && ./interregnum --version")).Ends(0);
         Assert.Single(Buildings(changed));
-        Assert.Empty((await Shell("./interregnum --version")).Ends(0).Error);
+        Assert.Empty((await Shell.Run(Folder, "./interregnum --version")).Ends(0).Error);
     }
 
     [Fact, Trait("Category", "Long")]
     public async Task A_build_that_fails_ends_with_70_and_the_compiler_s_words_and_keeps_the_last_build()
     {
         await Copy();
-        (await Shell("./interregnum --version")).Ends(0);
+        (await Shell.Run(Folder, "./interregnum --version")).Ends(0);
 
-        var broken = (await Shell("echo nonsense >> src/Interregnum.Cli/Program.cs && ./interregnum --version")).Ends(70);
+        var broken = (await Shell.Run(Folder, "echo nonsense >> src/Interregnum.Cli/Program.cs && ./interregnum --version")).Ends(
+            70
+        );
         Assert.Contains("Program.cs", broken.Error, StringComparison.Ordinal);
         Assert.Empty(broken.Out);
 
-        (await Shell("sed -i '$d' src/Interregnum.Cli/Program.cs && ./interregnum --version")).Ends(0);
+        (await Shell.Run(Folder, "sed -i '$d' src/Interregnum.Cli/Program.cs && ./interregnum --version")).Ends(0);
     }
 
     static IEnumerable<string> Buildings(Answer answer) =>
         answer.Error.Split('\n').Where(line => line.Contains("interregnum: building", StringComparison.Ordinal));
 
-    async Task Copy() => (await Shell($"cd '{Checkout.Root}' && cp -r {string.Join(' ', Sources)} '{Folder}'")).Ends(0);
-
-    async Task<Answer> Shell(string script)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", script])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, await output, await error);
-    }
+    async Task Copy() =>
+        (await Shell.Run(Folder, $"cd '{Checkout.Root}' && cp -r {string.Join(' ', Sources)} '{Folder}'")).Ends(0);
 }

@@ -1,0 +1,48 @@
+namespace Interregnum.Acceptance;
+
+/// <summary>Every command in a block marked <c>sh</c> in the README and the pages of <c>docs/</c> works as it is printed, in a new folder for each page.</summary>
+public sealed class DocumentedCommandsTests : Workplace
+{
+    public static TheoryData<string> Pages =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Checkout.Root, "docs"), "*.md", SearchOption.AllDirectories)
+                .Prepend(Path.Combine(Checkout.Root, "README.md"))
+                .Where(page => CommandsOf(page).Any())
+                .Select(page => Path.GetRelativePath(Checkout.Root, page))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task The_commands_of_a_page_work_as_printed(string page)
+    {
+        File.CreateSymbolicLink(At("interregnum"), Checkout.Program);
+        foreach (var command in CommandsOf(Path.Combine(Checkout.Root, page)))
+        {
+            var answer = await Shell.Run(
+                Folder,
+                $"PATH=\"$PWD:$PATH\"; INTERREGNUM_HOME=\"$PWD/home\"; export INTERREGNUM_HOME; {command}"
+            );
+            Assert.True(answer.Code == 0, $"{page}: `{command}` ended with {answer.Code}\n{answer.Out}\n{answer.Error}");
+        }
+    }
+
+    static IEnumerable<string> CommandsOf(string page)
+    {
+        var inside = false;
+        foreach (var line in File.ReadLines(page))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                inside = !inside && line.Trim() == "```sh";
+            }
+            else if (inside && Command(line) is { Length: > 0 } command)
+            {
+                yield return command;
+            }
+        }
+    }
+
+    /// <summary>The line without a remark that explains it.</summary>
+    static string Command(string line) => line.Split("  #")[0].Trim();
+}
