@@ -14,12 +14,15 @@ public sealed record Design
 
     const int IdLength = 16;
 
-    Design(Intervention @do, int monthsAfter, bool rows)
+    static readonly string[] NoWords = [];
+
+    Design(Intervention @do, int monthsAfter, bool rows, bool rerolled = false)
     {
         Do = @do;
         MonthsAfter = monthsAfter;
         Rows = rows;
-        Text = TextOf(@do, monthsAfter, rows);
+        IsRerolled = rerolled;
+        Text = TextOf(@do, monthsAfter, rows, rerolled);
         Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..IdLength];
     }
 
@@ -31,6 +34,9 @@ public sealed record Design
 
     /// <summary>Whether whole rows are kept, or of each history only its outcome.</summary>
     public bool Rows { get; }
+
+    /// <summary>Whether the same parameters are played with other dice.</summary>
+    public bool IsRerolled { get; }
 
     /// <summary>The design in words that do not depend on the order or the spelling of its atoms.</summary>
     public string Text { get; }
@@ -44,12 +50,21 @@ public sealed record Design
     /// <summary>Outcomes only: what an attribution asks of its many worlds.</summary>
     public static Design OutcomesOnly(Intervention @do) => new(@do, monthsAfter: 0, rows: false);
 
-    static string TextOf(Intervention @do, int monthsAfter, bool rows)
+    /// <summary>Outcomes only, of the same parameters with other dice: what necessity is held against.</summary>
+    public static Design Rerolled(Intervention @do) => new(@do, monthsAfter: 0, rows: false, rerolled: true);
+
+    static string TextOf(Intervention @do, int monthsAfter, bool rows, bool rerolled)
     {
         var atoms = @do.Atoms.Select(AtomText).Order(StringComparer.Ordinal);
         return string.Join(
             '\n',
-            [$"population {Population}", $"months after {monthsAfter}", rows ? "rows" : "outcomes", .. atoms]
+            [
+                $"population {Population}",
+                $"months after {monthsAfter}",
+                rows ? "rows" : "outcomes",
+                .. rerolled ? ["re-rolled"] : NoWords,
+                .. atoms,
+            ]
         );
     }
 

@@ -19,9 +19,18 @@ public sealed record Playing
     /// <summary>Who plays; the engine, except in tests of what is built around it.</summary>
     public NewPlayer NewPlayer { get; init; } = Engine;
 
+    /// <summary>Who plays the same parameters with other dice.</summary>
+    public NewPlayer NewPlayerWithOtherDice { get; init; } = EngineWithOtherDice;
+
     static PlayHistory Engine(World world, int monthsAfter, long seed)
     {
         var player = new Player(world, monthsAfter);
+        return history => player.Play(seed, history);
+    }
+
+    static PlayHistory EngineWithOtherDice(World world, int monthsAfter, long seed)
+    {
+        var player = new Player(world, monthsAfter, rerolled: true);
         return history => player.Play(seed, history);
     }
 }
