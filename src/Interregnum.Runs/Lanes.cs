@@ -5,10 +5,9 @@ namespace Interregnum.Runs;
 /// <summary>Plays numbered jobs on a few threads, each taking the next job when it has finished one.</summary>
 static class Lanes
 {
-    /// <param name="newLane">Called once on each thread; what it returns does one job.</param>
     /// <returns>Whether every job was done; false when it was stopped before.</returns>
     /// <exception cref="Exception">The first that a job threw; the jobs in hand are finished before it is thrown on.</exception>
-    public static bool Run(int threads, long jobs, Func<Action<long>> newLane, CancellationToken stop)
+    public static bool Run(int threads, long jobs, Action<long> play, CancellationToken stop)
     {
         var next = -1L;
         var done = 0L;
@@ -18,7 +17,6 @@ static class Lanes
         {
             try
             {
-                var lane = newLane();
                 while (!stop.IsCancellationRequested && Volatile.Read(ref failure) is null)
                 {
                     var job = Interlocked.Increment(ref next);
@@ -27,7 +25,7 @@ static class Lanes
                         return;
                     }
 
-                    lane(job);
+                    play(job);
                     Interlocked.Increment(ref done);
                 }
             }

@@ -19,36 +19,33 @@ public sealed record Playing
     /// <summary>Who plays; the engine, except in tests of what is built around it.</summary>
     public NewPlayer NewPlayer { get; init; } = Engine;
 
-    /// <summary>Who plays the same parameters with other dice.</summary>
-    public NewPlayer NewPlayerWithOtherDice { get; init; } = EngineWithOtherDice;
-
-    static PlayHistory Engine(World world, int monthsAfter, long seed)
+    static PlayHistory Engine(Design design, long seed)
     {
-        var player = new Player(world, monthsAfter);
-        return history => player.Play(seed, history);
-    }
-
-    static PlayHistory EngineWithOtherDice(World world, int monthsAfter, long seed)
-    {
-        var player = new Player(world, monthsAfter, rerolled: true);
+        var player = new Player(design.World, design.MonthsAfter, design.Rerolled);
         return history => player.Play(seed, history);
     }
 }
 
+/// <summary>Plays one history. The row is the player's own, overwritten by its next call; one thread at a time.</summary>
+public delegate HistoryRow PlayHistory(long history);
+
+/// <summary>Makes a player of a world.</summary>
+public delegate PlayHistory NewPlayer(Design design, long seed);
+
 /// <summary>How far a run has come.</summary>
 /// <param name="Done">Histories that are finished, those reused from an earlier run included.</param>
 /// <param name="Total">Histories in all.</param>
-/// <param name="Reused">Histories found finished.</param>
+/// <param name="Reused">Histories found played.</param>
 /// <param name="Rate">Histories played per second since the start; 0 before the first.</param>
 /// <param name="Left">Time still needed at that rate; null while it is unknown.</param>
-/// <param name="Leading">Id of the claimant who prevails most often so far, or <c>nobody</c>; null where several worlds are played.</param>
-/// <param name="HalfWidth">Half the width of the 95 % interval of that share, 0..1; null where there is none.</param>
+/// <param name="Leading">Id of the claimant who prevails most often so far, or <c>nobody</c>.</param>
+/// <param name="HalfWidth">Half the width of the 95 % interval of that share, 0..1.</param>
 public readonly record struct Progress(
     long Done,
     long Total,
     long Reused,
     double Rate,
     TimeSpan? Left,
-    string? Leading,
-    double? HalfWidth
+    string Leading,
+    double HalfWidth
 );

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Interregnum.Findings;
 using Interregnum.Worlds;
 
 namespace Interregnum.Runs;
@@ -64,6 +65,19 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="IOException">The disk is full, the folder is read-only, and the like.</exception>
     public void Write(string name, Action<Stream> content) => WholeFile.Write(Path.Combine(FullPath, name), content);
 
+    /// <summary>Writes the tables of a plan whose every block is kept, and its <c>run.json</c>.</summary>
+    /// <exception cref="IOException">A block is missing, damaged or not this plan's; or the folder cannot be written.</exception>
+    public void Finish(RunPlan plan, IReadOnlyList<Odds> odds)
+    {
+        Write(HistoriesCsv.FileName, stream => HistoriesCsv.Write(stream, plan, this));
+        Write(HistoriesParquet.FileName, stream => HistoriesParquet.Write(stream, plan, this));
+        Write(RunJson.FileName, stream => RunJson.Write(stream, plan, odds));
+    }
+
+    /// <summary>Writes <c>log.json</c>.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Log(Effort effort) => Write(LogJson.FileName, stream => LogJson.Write(stream, this, effort));
+
     /// <summary>Reads every history of the table in order, into one row that is overwritten each time.</summary>
     /// <exception cref="IOException">A block is missing, damaged or not this plan's.</exception>
     public void Read(RunPlan plan, Action<HistoryRow> visit)
@@ -72,9 +86,10 @@ public sealed class RunFolder : IDisposable
         for (var number = 0L; number < plan.Blocks; number++)
         {
             var path = PathOf(plan.Design, number);
-            var reading = BlockFile.Read(path, plan.Header(plan.Design, number));
+            var histories = plan.HistoriesIn(number);
+            var reading = BlockFile.Read(path, plan.Header(plan.Design, number, histories));
             var block = reading.Block ?? throw new IOException(Spoilt(path, reading.Fault!.Value));
-            for (var i = 0; i < RunPlan.HistoriesIn(number, plan.Histories); i++)
+            for (var i = 0; i < histories; i++)
             {
                 block.Read(i, row);
                 visit(row);
@@ -97,9 +112,12 @@ public sealed class RunFolder : IDisposable
         return reading.Block;
     }
 
-    internal void Keep(Design design, HistoryBlock block) => BlockFile.Write(PathOf(design, block.Header.Number), block);
-
-    internal void MakeRoomFor(Design design) => WholeFile.MakeFolder(Path.Combine(FullPath, Blocks, design.Id));
+    internal void Keep(Design design, HistoryBlock block)
+    {
+        var path = PathOf(design, block.Header.Number);
+        WholeFile.MakeFolder(Path.GetDirectoryName(path)!);
+        BlockFile.Write(path, block);
+    }
 
     internal string PathOf(Design design, long block) =>
         Path.Combine(FullPath, Blocks, design.Id, $"{block.ToString("000000", CultureInfo.InvariantCulture)}.bin");

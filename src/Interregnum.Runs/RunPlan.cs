@@ -1,5 +1,4 @@
 using Interregnum.Contests;
-using Interregnum.Worlds;
 
 namespace Interregnum.Runs;
 
@@ -44,14 +43,18 @@ public sealed record RunPlan
             Contest = scenario.Contest,
             ContestHash = scenario.ContestHash,
             MilestonesHash = scenario.MilestonesHash,
-            Design = Design.WholeRows(@do),
+            Design = Design.WholeRows(scenario.Contest, @do),
             Seed = seed,
             Histories = histories,
             Command = command,
         };
 
-    /// <summary>What a block of this run must say it is.</summary>
-    internal BlockHeader Header(Design design, long block) =>
+    /// <summary>Histories of one of its blocks.</summary>
+    internal int HistoriesIn(long block) =>
+        (int)Math.Min(HistoryBlock.Histories, Histories - (block * HistoryBlock.Histories));
+
+    /// <summary>What a block of this contest, seed and engine must say it is.</summary>
+    internal BlockHeader Header(Design design, long block, int histories) =>
         new()
         {
             ContestHash = ContestHash,
@@ -62,16 +65,6 @@ public sealed record RunPlan
             Rows = design.Rows,
             Claimants = Claimants,
             Number = block,
-            Count = HistoriesIn(block, Histories),
+            Count = histories,
         };
-
-    /// <summary>Histories of a block when there are so many in all.</summary>
-    internal static int HistoriesIn(long block, long histories) =>
-        (int)Math.Min(HistoryBlock.Histories, histories - (block * HistoryBlock.Histories));
 }
-
-/// <summary>Plays one history. The row is the player's own, overwritten by its next call; one player a thread.</summary>
-public delegate HistoryRow PlayHistory(long history);
-
-/// <summary>Makes a player of one world.</summary>
-public delegate PlayHistory NewPlayer(World world, int monthsAfter, long seed);

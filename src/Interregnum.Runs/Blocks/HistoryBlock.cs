@@ -51,11 +51,18 @@ public sealed class HistoryBlock
     /// <summary>The parameter draw of its i-th history; only from blocks of whole rows.</summary>
     public long Draw(int i) => RowLayout.Draw(Row(i));
 
-    /// <summary>Reads its i-th history into a row; only from blocks of whole rows.</summary>
+    /// <summary>Reads its i-th history into a row; of a block of outcomes only the number and the outcome are known.</summary>
     public void Read(int i, HistoryRow into)
     {
         into.History = First + i;
-        RowLayout.Read(Row(i), into);
+        if (Header.Rows)
+        {
+            RowLayout.Read(Row(i), into);
+        }
+        else
+        {
+            into.Outcome = Outcome(i);
+        }
     }
 
     ReadOnlySpan<byte> Row(int i) => _body.AsSpan(i * Header.RowSize, Header.RowSize);

@@ -57,7 +57,7 @@ static partial class WholeFile
                 FlushFolder(above);
             }
         }
-        catch (UnauthorizedAccessException refused)
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
             throw new IOException(
                 $"The folder '{path}' cannot be made: {refused.Message} Choose another one with --out.",

@@ -17,7 +17,7 @@ public static class ChronicleJson
             {
                 json.WriteStartObject();
                 WriteClaimants(json, contest);
-                WriteHistory(json, chronicle);
+                WriteHistory(json, contest, chronicle);
                 json.WriteEndObject();
             }
         );
@@ -30,8 +30,8 @@ public static class ChronicleJson
             {
                 json.WriteStartObject();
                 WriteClaimants(json, contest);
-                WriteHistory(json, twins.History);
-                json.Object("twin", () => WriteHistory(json, twins.Twin));
+                WriteHistory(json, contest, twins.History);
+                json.Object("twin", () => WriteHistory(json, contest, twins.Twin));
                 if (twins.Month is null)
                 {
                     json.WriteNull("parts_at");
@@ -54,12 +54,12 @@ public static class ChronicleJson
 
     /// <summary>Every list with a number for each claimant is in this order.</summary>
     static void WriteClaimants(Utf8JsonWriter json, Contest contest) =>
-        json.Strings("claimants", contest.Contenders.Where(c => c.Role == Role.Claimant).Select(c => c.Id));
+        json.Strings("claimants", Enumerable.Range(0, contest.ClaimantCount).Select(contest.OutcomeId));
 
-    static void WriteHistory(Utf8JsonWriter json, Chronicle chronicle)
+    static void WriteHistory(Utf8JsonWriter json, Contest contest, Chronicle chronicle)
     {
         json.WriteNumber("number", chronicle.Number);
-        json.WriteString("outcome", chronicle.Outcome ?? OutcomeTally.Nobody);
+        json.WriteString("outcome", chronicle.Outcome ?? contest.OutcomeId(-1));
         json.WriteString("consolidation", chronicle.Consolidation);
         json.WritePropertyName("months");
         JsonSerializer.Serialize(json, chronicle.Months, ChronicleContext.Default.IReadOnlyListMonthTrace);

@@ -7,21 +7,23 @@ public static class LogJson
 {
     public const string FileName = "log.json";
 
-    public static void Write(Stream stream, RunFolder folder, Playing playing, DateTimeOffset began, EnsembleResult result) =>
+    public static void Write(Stream stream, RunFolder folder, Effort effort) =>
         Json.Write(
             stream,
             json =>
             {
                 json.WriteStartObject();
-                json.WriteString("began", began);
-                json.WriteString("ended", playing.Clock.GetUtcNow());
-                json.WriteBoolean("complete", result.Complete);
-                json.WriteNumber("seconds", result.Seconds);
-                json.WriteNumber("histories_per_second", result.HistoriesPerSecond);
-                json.WriteNumber("blocks", result.Blocks);
-                json.WriteNumber("blocks_reused", result.BlocksReused);
-                json.Strings("blocks_rejected", result.Rejected);
-                json.WriteNumber("threads", playing.Threads);
+                json.WriteString("began", effort.Began);
+                json.WriteString("ended", effort.Ended);
+                json.WriteBoolean("complete", effort.Complete);
+                json.WriteNumber("seconds", effort.Seconds);
+                json.WriteNumber("histories_played", effort.Played);
+ json.WriteNumber("histories_reused", effort.Reused);
+ json.WriteNumber("histories_per_second", effort.HistoriesPerSecond);
+                json.WriteNumber("blocks", effort.Blocks);
+                json.WriteNumber("blocks_reused", effort.BlocksReused);
+                json.Strings("blocks_rejected", folder.Rejected.Order(StringComparer.Ordinal));
+                json.WriteNumber("threads", effort.Threads);
                 json.WriteString("machine", Environment.MachineName);
                 json.WriteNumber("processors", Environment.ProcessorCount);
                 json.WriteString("system", RuntimeInformation.OSDescription);

@@ -52,12 +52,12 @@ public static class RunJson
             {
                 var cells = (double)plan.Contest.OfficialCount * plan.Claimants * plan.Contest.MonthCount;
                 json.WriteStartObject();
-                json.WriteNumber("histories", result.Histories);
-                json.WriteNumber("seconds", result.Seconds);
-                json.WriteNumber("histories_per_second", result.HistoriesPerSecond);
-                json.WriteNumber("cells_per_second", result.HistoriesPerSecond * cells);
-                json.WriteNumber("blocks", result.Blocks);
-                json.WriteNumber("blocks_reused", result.BlocksReused);
+                json.WriteNumber("histories", result.Effort.Played + result.Effort.Reused);
+                json.WriteNumber("seconds", result.Effort.Seconds);
+                json.WriteNumber("histories_per_second", result.Effort.HistoriesPerSecond);
+                json.WriteNumber("cells_per_second", result.Effort.HistoriesPerSecond * cells);
+                json.WriteNumber("blocks", result.Effort.Blocks);
+                json.WriteNumber("blocks_reused", result.Effort.BlocksReused);
                 json.Odds("odds", result.Odds);
                 json.WriteEndObject();
             }

@@ -22,14 +22,7 @@ static class HistoryColumns
 {
     public static IReadOnlyList<Column> Of(Contest contest)
     {
-        var ids = contest.Contenders.Where(c => c.Role == Role.Claimant).Select(c => c.Id).ToArray();
-        string? Id(sbyte outcome) =>
-            outcome switch
-            {
-                HistoryRow.NotPlayed => null,
-                < 0 => OutcomeTally.Nobody,
-                _ => ids[outcome],
-            };
+        string? Id(sbyte outcome) => outcome == HistoryRow.NotPlayed ? null : contest.OutcomeId(outcome);
         var months = new MonthNames(contest.From);
         return
         [
@@ -41,7 +34,9 @@ static class HistoryColumns
             new TextColumn("consolidation_month", Optional: true, row => months.Of(row.Consolidation)),
             new WholeColumn("realignments", row => row.Realignments),
             new WholeColumn("votes", row => row.Votes),
-            .. ids.SelectMany((id, i) => OfClaimant(id.Replace('-', '_'), i, months)),
+            .. Enumerable
+                .Range(0, contest.ClaimantCount)
+                .SelectMany(i => OfClaimant(contest.OutcomeId(i).Replace('-', '_'), i, months)),
         ];
     }
 

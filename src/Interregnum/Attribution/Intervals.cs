@@ -50,22 +50,26 @@ public static class Intervals
     /// <param name="trials">For each draw, how often it could have; at least one in all.</param>
     public static Estimate Rate(ReadOnlySpan<int> hits, ReadOnlySpan<int> trials)
     {
-        var (sum, size, draws) = (0L, 0L, 0);
+        var sums = default(RateSums);
         for (var draw = 0; draw < trials.Length; draw++)
         {
-            sum += hits[draw];
-            size += trials[draw];
-            draws += trials[draw] > 0 ? 1 : 0;
+            sums = sums.With(hits[draw], trials[draw]);
         }
 
-        if (size == 0)
+        return Rate(sums);
+    }
+
+    /// <summary>The same from sums over the draws, for more draws than anyone wants to hold.</summary>
+    public static Estimate Rate(RateSums sums)
+    {
+        if (sums.Trials == 0)
         {
             throw new ArgumentException("A rate needs at least one trial; none of the draws has any.");
         }
 
-        var rate = (double)sum / size;
-        var effective = sum == 0 || sum == size || draws < 2 ? draws : size / DesignEffect(hits, trials, rate, size, draws);
-        return Wilson(rate, effective, draws < 2 ? double.PositiveInfinity : draws - 1);
+        var certain = sums.Hits == 0 || sums.Hits == sums.Trials || sums.Draws < 2;
+        var effective = certain ? sums.Draws : sums.Trials / DesignEffect(sums);
+        return Wilson(sums.Rate, effective, sums.Draws < 2 ? double.PositiveInfinity : sums.Draws - 1);
     }
 
     /// <summary>The quantile of Student's t; of the normal for infinite freedom; not a number below 1.</summary>
@@ -74,17 +78,11 @@ public static class Intervals
         : double.IsPositiveInfinity(freedom) ? Normal.InvCDF(0, 1, probability)
         : StudentT.InvCDF(0, 1, freedom, probability);
 
-    static double DesignEffect(ReadOnlySpan<int> hits, ReadOnlySpan<int> trials, double rate, long size, int draws)
+    static double DesignEffect(RateSums sums)
     {
-        var sum = 0.0;
-        for (var draw = 0; draw < trials.Length; draw++)
-        {
-            var residual = hits[draw] - (rate * trials[draw]);
-            sum += residual * residual;
-        }
-
-        var variance = sum * draws / (draws - 1.0) / size / size;
-        return Math.Max(1, variance * size / (rate * (1 - rate)));
+        double size = sums.Trials;
+        var variance = sums.SquaredResiduals * sums.Draws / (sums.Draws - 1.0) / size / size;
+        return Math.Max(1, variance * size / (sums.Rate * (1 - sums.Rate)));
     }
 
     static Estimate Wilson(double rate, double size, double freedom)
@@ -95,4 +93,31 @@ public static class Intervals
         var half = z / shrink * Math.Sqrt((rate * (1 - rate) / size) + (z * z / (4 * size * size)));
         return new Estimate(rate, Math.Clamp(centre - half, 0, rate), Math.Clamp(centre + half, rate, 1));
     }
+}
+
+/// <summary>What a rate's interval needs of its draws: sums of whole numbers, the same in any order.</summary>
+/// <param name="Draws">Draws with at least one trial.</param>
+/// <param name="Hits">How often it came about.</param>
+/// <param name="Trials">How often it could have.</param>
+/// <param name="HitsHits">Sum over draws of the square of a draw's hits.</param>
+/// <param name="HitsTrials">Sum over draws of a draw's hits times its trials.</param>
+/// <param name="TrialsTrials">Sum over draws of the square of a draw's trials.</param>
+public readonly record struct RateSums(long Draws, long Hits, long Trials, long HitsHits, long HitsTrials, long TrialsTrials)
+{
+    /// <summary>Hits over trials; at least one trial.</summary>
+    public double Rate => (double)Hits / Trials;
+
+    /// <summary>Σ (hits − rate · trials)² over the draws.</summary>
+    public double SquaredResiduals => Math.Max(0, HitsHits - (2 * Rate * HitsTrials) + (Rate * Rate * TrialsTrials));
+
+    /// <summary>With one more draw.</summary>
+    public RateSums With(long hits, long trials) =>
+        new(
+            Draws + (trials > 0 ? 1 : 0),
+            Hits + hits,
+            Trials + trials,
+            HitsHits + (hits * hits),
+            HitsTrials + (hits * trials),
+            TrialsTrials + (trials * trials)
+        );
 }
