@@ -45,7 +45,9 @@ public sealed class KeptHistories : IDisposable
     {
         if (first % HistoryBlock.Histories != 0 || count > HistoryBlock.Histories)
         {
-            throw new ArgumentException($"Histories are kept by blocks of {HistoryBlock.Histories}; asked for {count} from {first} on.");
+            throw new ArgumentException(
+                $"Histories are kept by blocks of {HistoryBlock.Histories}; asked for {count} from {first} on."
+            );
         }
 
         var design = _designs.GetOrAdd(world.Key, _ => Design.Of(world));

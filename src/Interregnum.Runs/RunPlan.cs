@@ -50,8 +50,7 @@ public sealed record RunPlan
         };
 
     /// <summary>Histories of one of its blocks.</summary>
-    internal int HistoriesIn(long block) =>
-        (int)Math.Min(HistoryBlock.Histories, Histories - (block * HistoryBlock.Histories));
+    internal int HistoriesIn(long block) => (int)Math.Min(HistoryBlock.Histories, Histories - (block * HistoryBlock.Histories));
 
     /// <summary>What a block of this contest, seed and engine must say it is.</summary>
     internal BlockHeader Header(Design design, long block, int histories) =>

@@ -18,8 +18,8 @@ public static class LogJson
                 json.WriteBoolean("complete", effort.Complete);
                 json.WriteNumber("seconds", effort.Seconds);
                 json.WriteNumber("histories_played", effort.Played);
- json.WriteNumber("histories_reused", effort.Reused);
- json.WriteNumber("histories_per_second", effort.HistoriesPerSecond);
+                json.WriteNumber("histories_reused", effort.Reused);
+                json.WriteNumber("histories_per_second", effort.HistoriesPerSecond);
                 json.WriteNumber("blocks", effort.Blocks);
                 json.WriteNumber("blocks_reused", effort.BlocksReused);
                 json.Strings("blocks_rejected", folder.Rejected.Order(StringComparer.Ordinal));
