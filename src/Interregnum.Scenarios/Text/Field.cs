@@ -1,0 +1,164 @@
+namespace Interregnum.Scenarios;
+
+/// <summary>A value of a page under its name, or the absence of one. What is wrong with it is reported where it stands; reading goes on.</summary>
+/// <param name="Page">Where it stands, and where problems go.</param>
+/// <param name="Node">Null when it is absent; whoever found it absent has reported it, if it was needed.</param>
+/// <param name="Name">As messages call it.</param>
+readonly record struct Field(Page Page, Node? Node, string Name)
+{
+    public bool IsMissing => Node is null;
+
+    public Mark At => Node?.At ?? Mark.Start;
+
+    public bool IsScalar => Node is ScalarNode;
+
+    public bool IsMapping => Node is MappingNode;
+
+    public bool IsSequence => Node is SequenceNode;
+
+    public void Report(Diagnostic diagnostic, string message, string? suggestion = null) =>
+        Page.Report(At, diagnostic, message, suggestion);
+
+    /// <summary>The value as a mapping with known keys.</summary>
+    /// <param name="what">What it describes, for messages: "a person".</param>
+    public Section Section(string what) => new(this, what);
+
+    /// <summary>A key's value, looked at before the mapping is read; nothing is reported.</summary>
+    public Field Peek(string key) =>
+        new(Page, (Node as MappingNode)?.Entries.FirstOrDefault(e => e.Key.Text == key).Value, key);
+
+    /// <summary>The values of a list; none when it is absent or something else.</summary>
+    public IReadOnlyList<Field> Items(int atLeast = 0, int atMost = int.MaxValue)
+    {
+        if (Node is not SequenceNode list)
+        {
+            WrongType("a list");
+            return [];
+        }
+
+        if (list.Items.Count < atLeast || list.Items.Count > atMost)
+        {
+            var most = atMost == int.MaxValue ? "or more" : $"to {atMost}";
+            Report(Diagnostic.Count, $"'{Name}' has {list.Items.Count} entries; {atLeast} {most} are needed");
+        }
+
+        var (page, name) = (Page, Name);
+        return [.. list.Items.Where(n => n is not UnreadNode).Select(n => new Field(page, n, name))];
+    }
+
+    /// <summary>Keys and values of a mapping whose keys are ids, months or paths; none when it is absent or something else.</summary>
+    public IReadOnlyList<(Field Key, Field Value)> Pairs()
+    {
+        if (Node is not MappingNode map)
+        {
+            WrongType("a mapping");
+            return [];
+        }
+
+        var page = Page;
+        return
+        [
+            .. map.Entries.Select(e => (new Field(page, e.Key, e.Key.Text), new Field(page, Known(e.Value), e.Key.Text))),
+        ];
+    }
+
+    /// <summary>Words, not empty; "" when absent or wrong.</summary>
+    public string Text()
+    {
+        var text = Scalar("text");
+        if (text is not null && text.Trim().Length == 0)
+        {
+            Report(Diagnostic.NoText, $"'{Name}' is empty");
+        }
+
+        return text?.Trim() ?? "";
+    }
+
+    /// <summary>Words, or null when absent.</summary>
+    public string? TextOrNull() => IsMissing ? null : Text();
+
+    /// <summary>true or false; false when absent or wrong.</summary>
+    public bool Truth()
+    {
+        if (Scalar("true or false") is not { } text)
+        {
+            return false;
+        }
+
+        if (text is not ("true" or "false"))
+        {
+            WrongType("true or false");
+        }
+
+        return text == "true";
+    }
+
+    /// <summary>A whole number within bounds; the lower bound when absent or wrong.</summary>
+    public int Whole(int low, int high)
+    {
+        if (Scalar("a whole number") is not { } text)
+        {
+            return low;
+        }
+
+        if (!int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, null, out var number))
+        {
+            WrongType("a whole number");
+            return low;
+        }
+
+        if (number < low || number > high)
+        {
+            Report(Diagnostic.OutOfBounds, $"'{Name}' is {number}; it lies between {low} and {high}");
+        }
+
+        return Math.Clamp(number, low, high);
+    }
+
+    /// <summary>One of a few words; the first one's meaning when absent or wrong.</summary>
+    public T Word<T>(params IReadOnlyList<(string Word, T Meaning)> words)
+    {
+        if (Scalar("a word") is not { } text)
+        {
+            return words[0].Meaning;
+        }
+
+        foreach (var (word, meaning) in words)
+        {
+            if (word == text)
+            {
+                return meaning;
+            }
+        }
+
+        var all = words.Select(w => w.Word).ToList();
+        Report(
+            Diagnostic.Word,
+            $"'{Name}' is {string.Join(", ", all.SkipLast(1))} or {all[^1]}; found {Node!.Kind}",
+            Nearest.Suggestion(text, all)
+        );
+        return words[0].Meaning;
+    }
+
+    /// <summary>The scalar's text; null when absent, or reported when it is a list or mapping.</summary>
+    public string? Scalar(string expected)
+    {
+        if (Node is ScalarNode { IsNothing: false } scalar)
+        {
+            return scalar.Text;
+        }
+
+        WrongType(expected);
+        return null;
+    }
+
+    public void WrongType(string expected)
+    {
+        if (Node is not (null or UnreadNode))
+        {
+            Report(Diagnostic.WrongType, $"'{Name}' needs {expected}; found {Node.Kind}");
+        }
+    }
+
+    static Node? Known(Node node) => node is UnreadNode ? null : node;
+}

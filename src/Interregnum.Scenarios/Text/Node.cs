@@ -1,0 +1,35 @@
+namespace Interregnum.Scenarios;
+
+/// <summary>A value of a file, with the place where it begins.</summary>
+abstract record Node(Mark At)
+{
+    /// <summary>What it is, for messages.</summary>
+    public abstract string Kind { get; }
+}
+
+/// <param name="Plain">Written without quotes.</param>
+sealed record ScalarNode(Mark At, string Text, bool Plain) : Node(At)
+{
+    public override string Kind => IsNothing ? "nothing" : $"'{Short(Text)}'";
+
+    /// <summary>Nothing stands there, or <c>null</c>.</summary>
+    public bool IsNothing => Plain && Text is "" or "~" or "null";
+
+    public static string Short(string text) => text.Length <= 60 ? text : text[..57] + "…";
+}
+
+sealed record SequenceNode(Mark At, IReadOnlyList<Node> Items) : Node(At)
+{
+    public override string Kind => "a list";
+}
+
+sealed record MappingNode(Mark At, IReadOnlyList<(ScalarNode Key, Node Value)> Entries) : Node(At)
+{
+    public override string Kind => "a mapping";
+}
+
+/// <summary>What was refused and reported when the page was parsed.</summary>
+sealed record UnreadNode(Mark At) : Node(At)
+{
+    public override string Kind => "an alias";
+}
