@@ -75,13 +75,18 @@ static class ConstituenciesSection
 
         return
         [
-            .. draft.People.Ids.Take(draft.ClaimantCount).Select((id, i) => draft.Parameters.Add(
-                $"{path}.{id}",
-                given.GetValueOrDefault(i),
-                -MostAttachment,
-                MostAttachment,
-                otherwise: 0
-            )),
+            .. draft
+                .People.Ids.Take(draft.ClaimantCount)
+                .Select(
+                    (id, i) =>
+                        draft.Parameters.Add(
+                            $"{path}.{id}",
+                            given.GetValueOrDefault(i),
+                            -MostAttachment,
+                            MostAttachment,
+                            otherwise: 0
+                        )
+                ),
         ];
     }
 }

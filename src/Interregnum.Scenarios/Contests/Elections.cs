@@ -59,7 +59,10 @@ static class Elections
         {
             if (!electedBy.IsMissing)
             {
-                electedBy.Report(Diagnostic.WrongBody, $"the assembly '{body.Id}' is drawn from the officials; no body elects it");
+                electedBy.Report(
+                    Diagnostic.WrongBody,
+                    $"the assembly '{body.Id}' is drawn from the officials; no body elects it"
+                );
             }
 
             return;
@@ -68,12 +71,19 @@ static class Elections
         var electors = body.Kind == BodyKind.Council ? "an assembly" : "a council or an assembly";
         if (electedBy.IsMissing)
         {
-            field.Report(Diagnostic.Unelected, $"no body elects the {Word(body.Kind)} '{body.Id}'", $"add 'elected-by', {electors}");
+            field.Report(
+                Diagnostic.Unelected,
+                $"no body elects the {Word(body.Kind)} '{body.Id}'",
+                $"add 'elected-by', {electors}"
+            );
         }
         else if (body.ElectedBy >= 0 && bodies[body.ElectedBy].Kind >= body.Kind)
         {
             var by = bodies[body.ElectedBy];
-            electedBy.Report(Diagnostic.WrongBody, $"a {Word(body.Kind)} is elected by {electors}; '{by.Id}' is a {Word(by.Kind)}");
+            electedBy.Report(
+                Diagnostic.WrongBody,
+                $"a {Word(body.Kind)} is elected by {electors}; '{by.Id}' is a {Word(by.Kind)}"
+            );
         }
     }
 
@@ -93,7 +103,8 @@ static class Elections
 
         if (leading.Count > 0 && bodies[leading[0]] is { Kind: not BodyKind.Cabinet } wrong)
         {
-            Place(fields[leading[0]], "leading").Report(Diagnostic.Leading, $"'{wrong.Id}' is {A(wrong.Kind)}; only a cabinet leads");
+            Place(fields[leading[0]], "leading")
+                .Report(Diagnostic.Leading, $"'{wrong.Id}' is {A(wrong.Kind)}; only a cabinet leads");
         }
     }
 

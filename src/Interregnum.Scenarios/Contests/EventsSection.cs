@@ -40,7 +40,11 @@ static class EventsSection
         };
         if (field.IsMapping && effects.Node is null or SequenceNode { Items.Count: 0 } && question.IsMissing)
         {
-            field.Report(Diagnostic.EmptyEvent, $"the event '{id}' changes nothing and asks nothing", "give it effects or a question");
+            field.Report(
+                Diagnostic.EmptyEvent,
+                $"the event '{id}' changes nothing and asks nothing",
+                "give it effects or a question"
+            );
         }
 
         return read;

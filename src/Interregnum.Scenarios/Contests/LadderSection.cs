@@ -71,7 +71,11 @@ static class LadderSection
         if (before.Count > 0 && sanction < before[^1].Sanction)
         {
             var (mild, severe) = (Word(sanction), Word(before[^1].Sanction));
-            field.Report(Diagnostic.RungOrder, $"{mild} is milder than {severe}, which stands before it", "list the mildest rung first");
+            field.Report(
+                Diagnostic.RungOrder,
+                $"{mild} is milder than {severe}, which stands before it",
+                "list the mildest rung first"
+            );
         }
     }
 

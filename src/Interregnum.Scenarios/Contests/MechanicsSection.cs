@@ -17,14 +17,13 @@ static class MechanicsSection
             }
         }
 
-        return new(
-            [
-                .. MechanismParameters.Names.Select((name, index) =>
+        return new([
+            .. MechanismParameters.Names.Select(
+                (name, index) =>
                     given.TryGetValue(index, out var value)
                         ? draft.Parameters.Add(name.Path, value, name.Low, name.High)
                         : draft.Parameters.Add(name.Path, name.Default, name.Low, name.High)
-                ),
-            ]
-        );
+            ),
+        ]);
     }
 }

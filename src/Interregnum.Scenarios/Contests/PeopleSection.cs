@@ -28,12 +28,18 @@ static class PeopleSection
         var claimants = sorted.Count(IsClaimant);
         if (people.IsSequence && claimants is < LeastClaimants or > MostClaimants)
         {
-            people.Report(Diagnostic.Count, $"there are {claimants} claimants; a contest has {LeastClaimants} to {MostClaimants}");
+            people.Report(
+                Diagnostic.Count,
+                $"there are {claimants} claimants; a contest has {LeastClaimants} to {MostClaimants}"
+            );
         }
 
         if (sorted.Count - claimants > MostLieutenants)
         {
-            people.Report(Diagnostic.Count, $"there are {sorted.Count - claimants} lieutenants; a contest has {MostLieutenants} at most");
+            people.Report(
+                Diagnostic.Count,
+                $"there are {sorted.Count - claimants} lieutenants; a contest has {MostLieutenants} at most"
+            );
         }
 
         return [.. sorted.Select(p => Person(p, draft))];
@@ -103,7 +109,9 @@ static class PeopleSection
         {
             var claim = item.Section(field.Name == "record" ? "an entry of the record" : "a claim");
             var id = claim.Require("id").Text();
-            claims.Add(new(id, claim.Require("what").Text(), draft.Parameters.Add($"{path}.{id}", claim.Require("weight"), 0, 1)));
+            claims.Add(
+                new(id, claim.Require("what").Text(), draft.Parameters.Add($"{path}.{id}", claim.Require("weight"), 0, 1))
+            );
             claim.Close();
         }
 

@@ -15,7 +15,10 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
     public static readonly Diagnostic TooDeep = Error("INT008", "nested deeper than 32 levels");
     public static readonly Diagnostic Alias = Error("INT009", "an alias, an anchor or a tag");
     public static readonly Diagnostic Documents = Error("INT010", "more than one document in a file");
-    public static readonly Diagnostic Version = Error("INT011", "the version of the format is missing or is not one this program reads");
+    public static readonly Diagnostic Version = Error(
+        "INT011",
+        "the version of the format is missing or is not one this program reads"
+    );
     public static readonly Diagnostic UnknownKey = Error("INT012", "an unknown key");
     public static readonly Diagnostic DuplicateKey = Error("INT013", "a key that stands twice in one mapping");
     public static readonly Diagnostic MissingKey = Error("INT014", "a key that is needed and not there");

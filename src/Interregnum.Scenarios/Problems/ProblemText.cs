@@ -12,7 +12,9 @@ public static class ProblemText
     {
         var kind = problem.Severity == Severity.Error ? "error" : "warning";
         var suggestion = problem.Suggestion is null ? "" : $"; {problem.Suggestion}";
-        var first = Printable($"{problem.File}:{problem.Line}:{problem.Column}: {kind} {problem.Code}: {problem.Message}{suggestion}");
+        var first = Printable(
+            $"{problem.File}:{problem.Line}:{problem.Column}: {kind} {problem.Code}: {problem.Message}{suggestion}"
+        );
         return problem.Excerpt is null ? first : $"{first}\n{Excerpt(problem.Excerpt, problem.Column - 1)}";
     }
 
@@ -61,11 +63,15 @@ public static class ProblemText
             {
                 for (var i = 0; i < to.Length; i++)
                 {
-                    to[i] = from[i] == '\t' ? ' ' : char.IsControl(from[i]) || IsInvisible(from[i]) ? '\uFFFD' : from[i];
+                    to[i] =
+                        from[i] == '\t' ? ' '
+                        : char.IsControl(from[i]) || IsInvisible(from[i]) ? '\uFFFD'
+                        : from[i];
                 }
             }
         );
 
     /// <summary>Marks that reorder or break a line on the screen.</summary>
-    static bool IsInvisible(char c) => c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    static bool IsInvisible(char c) =>
+        c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -75,9 +75,6 @@ sealed class Draft
             field.Report(Diagnostic.MissingKey, $"'{field.Name}' needs every issue; {string.Join(", ", missing)} is missing");
         }
 
-        return
-        [
-            .. Issues.Ids.Select((id, issue) => Parameters.Add($"{path}.{id}", given.GetValueOrDefault(issue), low, high)),
-        ];
+        return [.. Issues.Ids.Select((id, issue) => Parameters.Add($"{path}.{id}", given.GetValueOrDefault(issue), low, high))];
     }
 }

@@ -26,7 +26,10 @@ readonly record struct Window(Month From, Month To)
 
         if (to - from >= Longest)
         {
-            toField.Report(Diagnostic.OutsideWindow, $"from {from} to {to} are {to - from + 1} months; at most {Longest} are played");
+            toField.Report(
+                Diagnostic.OutsideWindow,
+                $"from {from} to {to} are {to - from + 1} months; at most {Longest} are played"
+            );
             return null;
         }
 

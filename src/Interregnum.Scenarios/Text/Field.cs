@@ -16,6 +16,22 @@ readonly record struct Field(Page Page, Node? Node, string Name)
 
     public bool IsSequence => Node is SequenceNode;
 
+    /// <summary>The place of a character of a scalar's text; the scalar's own where the file writes it otherwise (escaped, folded).</summary>
+    public Mark MarkOf(int offset)
+    {
+        var text = (Node as ScalarNode)?.Text ?? "";
+        var line = Page.Line(At.Line);
+        for (var quote = 0; quote <= 1; quote++)
+        {
+            if (string.CompareOrdinal(line, At.Column - 1 + quote, text, 0, text.Length) == 0)
+            {
+                return At with { Column = At.Column + quote + offset };
+            }
+        }
+
+        return At;
+    }
+
     public void Report(Diagnostic diagnostic, string message, string? suggestion = null) =>
         Page.Report(At, diagnostic, message, suggestion);
 
@@ -24,8 +40,7 @@ readonly record struct Field(Page Page, Node? Node, string Name)
     public Section Section(string what) => new(this, what);
 
     /// <summary>A key's value, looked at before the mapping is read; nothing is reported.</summary>
-    public Field Peek(string key) =>
-        new(Page, (Node as MappingNode)?.Entries.FirstOrDefault(e => e.Key.Text == key).Value, key);
+    public Field Peek(string key) => new(Page, (Node as MappingNode)?.Entries.FirstOrDefault(e => e.Key.Text == key).Value, key);
 
     /// <summary>The values of a list; none when it is absent or something else.</summary>
     public IReadOnlyList<Field> Items(int atLeast = 0, int atMost = int.MaxValue)
@@ -56,10 +71,7 @@ readonly record struct Field(Page Page, Node? Node, string Name)
         }
 
         var page = Page;
-        return
-        [
-            .. map.Entries.Select(e => (new Field(page, e.Key, e.Key.Text), new Field(page, Known(e.Value), e.Key.Text))),
-        ];
+        return [.. map.Entries.Select(e => (new Field(page, e.Key, e.Key.Text), new Field(page, Known(e.Value), e.Key.Text)))];
     }
 
     /// <summary>Words, not empty; "" when absent or wrong.</summary>

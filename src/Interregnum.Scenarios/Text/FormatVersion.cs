@@ -19,14 +19,24 @@ static class FormatVersion
 
         if (root is not MappingNode map)
         {
-            page.Report(root.At, Diagnostic.WrongType, $"{what} needs a mapping of keys; found {root.Kind}", $"begin with '{Key}: {Current}'");
+            page.Report(
+                root.At,
+                Diagnostic.WrongType,
+                $"{what} needs a mapping of keys; found {root.Kind}",
+                $"begin with '{Key}: {Current}'"
+            );
             return null;
         }
 
         var version = new Field(page, map, page.Name).Peek(Key);
         if (version.IsMissing)
         {
-            page.Report(Mark.Start, Diagnostic.Version, "the file does not say which version of the format it has", $"begin with '{Key}: {Current}'");
+            page.Report(
+                Mark.Start,
+                Diagnostic.Version,
+                "the file does not say which version of the format it has",
+                $"begin with '{Key}: {Current}'"
+            );
         }
         else if (!IsCurrent(version))
         {
@@ -42,7 +52,11 @@ static class FormatVersion
     {
         if (version.Node is not ScalarNode scalar || !int.TryParse(scalar.Text, out var number) || number < 1)
         {
-            version.Report(Diagnostic.Version, $"the version of the format is a whole number; found {version.Node!.Kind}", $"write '{Key}: {Current}'");
+            version.Report(
+                Diagnostic.Version,
+                $"the version of the format is a whole number; found {version.Node!.Kind}",
+                $"write '{Key}: {Current}'"
+            );
             return false;
         }
 

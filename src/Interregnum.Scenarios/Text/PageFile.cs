@@ -93,7 +93,9 @@ static class PageFile
     static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var good = 0;
-        while (good < bytes.Length && Rune.DecodeFromUtf8(bytes[good..], out _, out var used) == System.Buffers.OperationStatus.Done)
+        while (
+            good < bytes.Length && Rune.DecodeFromUtf8(bytes[good..], out _, out var used) == System.Buffers.OperationStatus.Done
+        )
         {
             good += used;
         }

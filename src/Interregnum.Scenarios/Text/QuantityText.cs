@@ -33,7 +33,11 @@ static partial class QuantityText
 
         if (Parse(text) is not { } belief)
         {
-            field.Report(Diagnostic.MalformedQuantity, $"'{field.Name}' needs {Forms}; found {field.Node!.Kind}", Suggestion(text));
+            field.Report(
+                Diagnostic.MalformedQuantity,
+                $"'{field.Name}' needs {Forms}; found {field.Node!.Kind}",
+                Suggestion(text)
+            );
             return new Fixed(low);
         }
 
@@ -71,12 +75,12 @@ static partial class QuantityText
             var text = belief is Around { Deviation: < 0 } ? "a standard deviation is positive" : "the distribution has no width";
             text = from > to ? "the lower end of a uniform distribution comes first" : text;
             var number = belief is Around ? belief.Centre : from;
-            var known = string.Create(CultureInfo.InvariantCulture, $"write '{number}' for a number taken as known");
+            var known = $"write '{number}' for a number taken as known";
             field.Report(Diagnostic.NoWidth, $"'{field.Name}': {text}", from > to ? null : known);
         }
         else if (from < low || to > high)
         {
-            var bounds = string.Create(CultureInfo.InvariantCulture, $"it lies between {low} and {high}");
+            var bounds = $"it lies between {low} and {high}";
             field.Report(Diagnostic.OutOfBounds, $"'{field.Name}' is {field.Node!.Kind}; {bounds}");
         }
     }
@@ -90,7 +94,7 @@ static partial class QuantityText
 
         if (text.EndsWith('%') && Number(text[..^1].Trim()) is { } percent)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"write {percent / 100}");
+            return $"write {percent / 100}";
         }
 
         var point = text.Replace(',', '.');

@@ -151,7 +151,8 @@ sealed class YamlTree
         return new(At(start), entries);
     }
 
-    static bool IsRefused(ParsingEvent e) => e is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false };
+    static bool IsRefused(ParsingEvent e) =>
+        e is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false };
 
     ParsingEvent? Next() => _parser.MoveNext() ? _parser.Current : null;
 

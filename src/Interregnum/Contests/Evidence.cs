@@ -53,7 +53,38 @@ public sealed record EvidenceItem(string Id, string About, Stance Stance, string
 /// <param name="Pattern">A parameter's path, in which <c>*</c> stands for one segment.</param>
 /// <param name="Citation">Null for an assumption.</param>
 /// <param name="Judged">How the value and its uncertainty were arrived at.</param>
-public sealed record Provenance(string Pattern, Citation? Citation, string Judged);
+public sealed record Provenance(string Pattern, Citation? Citation, string Judged)
+{
+    /// <summary>How many segments of the pattern are given, not <c>*</c>: of two that cover a path, the one with more wins.</summary>
+    public int Precision => Pattern.Split('.').Count(s => s != "*");
+
+    /// <summary>Whether the pattern covers a parameter's path.</summary>
+    public bool Covers(string path)
+    {
+        ReadOnlySpan<char> pattern = Pattern;
+        ReadOnlySpan<char> rest = path;
+        while (!pattern.IsEmpty && !rest.IsEmpty)
+        {
+            var given = Segment(ref pattern);
+            var found = Segment(ref rest);
+            if (given is not "*" && !given.SequenceEqual(found))
+            {
+                return false;
+            }
+        }
+
+        return pattern.IsEmpty && rest.IsEmpty;
+    }
+
+    /// <summary>Takes the part before the next point off a path.</summary>
+    static ReadOnlySpan<char> Segment(ref ReadOnlySpan<char> path)
+    {
+        var point = path.IndexOf('.');
+        var segment = point < 0 ? path : path[..point];
+        path = point < 0 ? [] : path[(point + 1)..];
+        return segment;
+    }
+}
 
 /// <summary>A claim that a widely read text makes and the facts do not bear out.</summary>
 public sealed record Correction(string Claim, string Finding, string Verdict, IReadOnlyList<Citation> Citations);
@@ -68,4 +99,8 @@ public sealed record EvidenceFile(
     IReadOnlyList<Correction> Corrections,
     IReadOnlyList<HistorianView> Historians,
     IReadOnlyList<Source> Sources
-);
+)
+{
+    /// <summary>Where a parameter comes from: the most precise pattern that covers its path, of equals the first; null for none.</summary>
+    public Provenance? ProvenanceOf(string path) => Provenance.Where(p => p.Covers(path)).MaxBy(p => p.Precision);
+}

@@ -3,9 +3,21 @@ namespace Interregnum.Contests;
 /// <summary>What is asked of a contest: the question, whom it is about, and the factors that may have decided it.</summary>
 public sealed record Inquiry
 {
+    /// <summary>No question: the inquiry of a scenario without factors, which can be played and replayed but not explained.</summary>
+    public static Inquiry None { get; } =
+        new()
+        {
+            Question = "",
+            Subject = -1,
+            Headline = [],
+            Wider = [],
+            Factors = [],
+            Sham = Intervention.None,
+        };
+
     public required string Question { get; init; }
 
-    /// <summary>The contender whom the question is about, as an index; never "the winner".</summary>
+    /// <summary>The contender whom the question is about, as an index; never "the winner". −1 for <see cref="None"/>.</summary>
     public required int Subject { get; init; }
 
     /// <summary>The few factors of the question, as indices of <see cref="Factors"/>.</summary>

@@ -1,0 +1,53 @@
+using Interregnum.Contests;
+
+namespace Interregnum.Scenarios;
+
+/// <summary>What reading a folder gave.</summary>
+/// <param name="Scenario">Null when there is an error.</param>
+/// <param name="Problems">Errors and warnings by file, in the order of each file.</param>
+public sealed record Reading(Scenario? Scenario, IReadOnlyList<Problem> Problems);
+
+/// <summary>Reads the files of a scenario, as <c>docs/scenario-format.md</c> describes them.</summary>
+public static class ScenarioFolder
+{
+    public const string Contest = "contest.yaml";
+    public const string Factors = "factors.yaml";
+    public const string Evidence = "evidence.yaml";
+    public const string Milestones = "milestones.yaml";
+
+    /// <summary>Reads a folder and reports everything that is wrong with it at once. Throws for nothing that a folder can hold.</summary>
+    /// <param name="folder">Its path; problems name their files by it.</param>
+    public static Reading Read(string folder)
+    {
+        var contestPage = PageFile.Load(folder, Contest, needed: true)!;
+        var factorsPage = PageFile.Load(folder, Factors, needed: false);
+        var evidencePage = PageFile.Load(folder, Evidence, needed: false);
+        var milestonesPage = PageFile.Load(folder, Milestones, needed: false);
+        var sourcesPage = PageFile.Load(folder, Bibliography.File, needed: false);
+
+        var contest = ContestFile.Read(contestPage);
+        var factors = factorsPage is null ? null : FactorsFile.Read(factorsPage, contest);
+        var sources = sourcesPage is null ? [] : Bibliography.Read(sourcesPage);
+        var known = sourcesPage is { HasErrors: true } ? null : sources;
+        var inquiry = factorsPage is null ? Inquiry.None : factors?.Inquiry;
+        var evidence = evidencePage is null ? null : EvidenceReader.Read(evidencePage, inquiry, known);
+        var milestones = milestonesPage is null ? [] : MilestonesFile.Read(milestonesPage, contest, known);
+
+        Page?[] pages = [contestPage, factorsPage, evidencePage, milestonesPage, sourcesPage];
+        var present = pages.OfType<Page>().ToList();
+        if (contest is { Page.HasErrors: false })
+        {
+            Provenances.Check(contest, evidence);
+        }
+
+        var problems = present.SelectMany(p => p.Problems).ToList();
+        if (contest is null || inquiry is null || present.Exists(p => p.HasErrors))
+        {
+            return new(null, problems);
+        }
+
+        var file = evidence?.File ?? new([], [], [], [], sources);
+        var (contestHash, milestonesHash) = (Hash.Of(contest.Contest, inquiry), Hash.Of(contest.Contest, milestones));
+        return new(new(contest.Contest, inquiry, file, milestones, contestHash, milestonesHash), problems);
+    }
+}

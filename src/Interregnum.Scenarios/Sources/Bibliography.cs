@@ -1,0 +1,118 @@
+using System.Globalization;
+using Interregnum.Contests;
+
+namespace Interregnum.Scenarios;
+
+/// <summary>Reads sources/bibliography.json: a list of CSL-JSON items. Fields that a citation does not need are left alone.</summary>
+static class Bibliography
+{
+    public const string File = "sources/bibliography.json";
+
+    /// <summary>The sources in the file's order; what is wrong is reported on the page.</summary>
+    public static IReadOnlyList<Source> Read(Page page)
+    {
+        if (page.HasErrors || JsonTree.Of(page) is not { } root)
+        {
+            return [];
+        }
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var sources = new List<Source>();
+        foreach (var item in new Field(page, root, "the bibliography").Items())
+        {
+            if (Item(item) is not { } source)
+            {
+                continue;
+            }
+
+            if (!keys.Add(source.Key))
+            {
+                item.Peek("id").Report(Diagnostic.DuplicateId, $"the source '{source.Key}' is listed already");
+            }
+
+            sources.Add(source);
+        }
+
+        return sources;
+    }
+
+    static Source? Item(Field item)
+    {
+        var source = item.Section("a source");
+        if (source.IsMissing)
+        {
+            return null;
+        }
+
+        var authors = source.Holds("author") ? source.Optional("author") : source.Optional("editor");
+        return new(
+            source.Require("id").Text(),
+            source.Require("type").Text(),
+            [.. (authors.IsMissing ? [] : authors.Items()).Select(Person)],
+            source.Require("title").Text(),
+            source.Optional("container-title").TextOrNull(),
+            source.Optional("publisher").TextOrNull(),
+            source.Optional("publisher-place").TextOrNull(),
+            Year(source.Optional("issued")),
+            Address(source.Optional("URL"))
+        );
+    }
+
+    /// <summary>The family name first; an institution as it is.</summary>
+    static string Person(Field field)
+    {
+        var name = field.Section("a name");
+        if (name.Holds("literal"))
+        {
+            return name.Optional("literal").Text();
+        }
+
+        var (family, given) = (name.Require("family").Text(), name.Optional("given").TextOrNull());
+        return given is null ? family : $"{family}, {given}";
+    }
+
+    /// <summary>The first year of <c>date-parts</c>, or of a date written as text.</summary>
+    static int? Year(Field issued)
+    {
+        if (issued.IsMissing)
+        {
+            return null;
+        }
+
+        var date = issued.Section("a date");
+        var text =
+            date.Holds("raw") ? date.Optional("raw").TextOrNull()
+            : date.Holds("literal") ? date.Optional("literal").TextOrNull()
+            : FirstPart(date.Require("date-parts"));
+        var digits = new string([
+            .. (text ?? "").SkipWhile(c => !char.IsAsciiDigit(c) && c != '-').TakeWhile(c => char.IsAsciiDigit(c) || c == '-'),
+        ]);
+        var end = digits.IndexOf('-', Math.Min(1, digits.Length));
+        return int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.AllowLeadingSign, null, out var year) ? year : null;
+    }
+
+    static string? FirstPart(Field parts)
+    {
+        var first = parts.IsMissing ? [] : parts.Items(atLeast: 1);
+        return first.Count == 0 ? null
+            : first[0].Items(atLeast: 1) is [var year, ..] ? year.Text()
+            : null;
+    }
+
+    static string? Address(Field field)
+    {
+        var address = field.TextOrNull();
+        if (address is null)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        field.Report(Diagnostic.Link, $"'{ScalarNode.Short(address)}' is not an http or https address");
+        return null;
+    }
+}

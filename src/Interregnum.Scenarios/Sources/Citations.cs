@@ -1,0 +1,43 @@
+using Interregnum.Contests;
+
+namespace Interregnum.Scenarios;
+
+/// <summary>Citations of the bibliography's sources.</summary>
+/// <param name="sources">Null when the bibliography could not be read; any key passes then.</param>
+sealed class Citations(IReadOnlyList<Source>? sources)
+{
+    static readonly (string, Checked)[] Checks =
+    [
+        ("no", Checked.No),
+        ("page seen", Checked.PageSeen),
+        ("independent data", Checked.IndependentData),
+    ];
+
+    readonly Names? _keys = sources is null ? null : new("source", [.. sources.Select(s => s.Key)]);
+
+    /// <summary>A list of one citation or more.</summary>
+    public IReadOnlyList<Citation> Several(Field field) => field.IsMissing ? [] : [.. field.Items(atLeast: 1).Select(One)];
+
+    public Citation One(Field field)
+    {
+        var citation = field.Section("a citation");
+        var read = Of(citation.Require("source"), citation.Optional("at"), citation.Require("checked"));
+        citation.Close();
+        return read;
+    }
+
+    /// <param name="source">The key.</param>
+    /// <param name="at">The place in the source; may be absent.</param>
+    /// <param name="seen">Whether anyone has held it against the page; absent means no.</param>
+    public Citation Of(Field source, Field at, Field seen)
+    {
+        var key = source.Scalar("the key of a source") ?? "";
+        if (!source.IsMissing && key.Length > 0 && _keys is { } keys && keys.IndexOf(key) < 0)
+        {
+            var none = keys.Count == 0 ? $"{Bibliography.File} lists no sources" : $"{Bibliography.File} has no source '{key}'";
+            source.Report(Diagnostic.UnknownSource, none, Nearest.Suggestion(key, keys.Ids));
+        }
+
+        return new(key, at.TextOrNull(), seen.IsMissing ? Checked.No : seen.Word(Checks));
+    }
+}

@@ -1,0 +1,112 @@
+using Interregnum.Contests;
+
+namespace Interregnum.Scenarios;
+
+/// <summary>Reads evidence.yaml: what the sources say of the factors, and where the numbers come from.</summary>
+static class EvidenceReader
+{
+    const string Assumption = "assumption";
+
+    static readonly (string, Stance)[] Stances = [("for", Stance.For), ("against", Stance.Against), ("context", Stance.Context)];
+
+    /// <param name="inquiry">Null when factors.yaml could not be read; factors pass unread then.</param>
+    /// <param name="sources">Null when the bibliography could not be read; citations pass unread then.</param>
+    public static EvidenceReading? Read(Page page, Inquiry? inquiry, IReadOnlyList<Source>? sources)
+    {
+        if (FormatVersion.Open(page, "the evidence") is not { } file)
+        {
+            return null;
+        }
+
+        var factors = new Names("factor", inquiry is null ? null : [.. inquiry.Factors.Select(f => f.Id)]);
+        var citations = new Citations(sources);
+        var (items, parameters) = (file.Optional("items"), file.Optional("parameters"));
+        var (corrections, historians) = (file.Optional("corrections"), file.Optional("historians"));
+        file.Close();
+        Names.Declared("item", Entries(items));
+        var provenance = Entries(parameters);
+        return new(
+            new(
+                [.. Entries(items).Select(i => Item(i, factors, citations))],
+                [.. provenance.Select(p => Origin(p, citations))],
+                [.. Entries(corrections).Select(c => Correct(c, citations))],
+                [.. Entries(historians).Select(h => Historian(h, factors, citations))],
+                sources ?? []
+            ),
+            page,
+            provenance
+        );
+    }
+
+    static IReadOnlyList<Field> Entries(Field list) => list.IsMissing ? [] : list.Items();
+
+    static EvidenceItem Item(Field field, Names factors, Citations citations)
+    {
+        var item = field.Section("an item");
+        var about = item.Require("about");
+        factors.Reference(about);
+        var read = new EvidenceItem(
+            item.Require("id").Text(),
+            about.Text(),
+            item.Require("stance").Word(Stances),
+            item.Require("says").Text(),
+            citations.Several(item.Require("cite"))
+        );
+        item.Close();
+        return read;
+    }
+
+    static Provenance Origin(Field field, Citations citations)
+    {
+        var origin = field.Section("a provenance");
+        var (path, source) = (origin.Require("path").Text(), origin.Require("source"));
+        var (at, seen, judged) = (origin.Optional("at"), origin.Optional("checked"), origin.Require("judged").Text());
+        origin.Close();
+        if (source.Node is not ScalarNode { Text: Assumption })
+        {
+            return new(path, citations.Of(source, at, seen), judged);
+        }
+
+        foreach (var extra in new[] { at, seen }.Where(f => !f.IsMissing))
+        {
+            extra.Report(Diagnostic.WrongType, $"an assumption has no '{extra.Name}'", "remove it, or name a source");
+        }
+
+        return new(path, null, judged);
+    }
+
+    static Correction Correct(Field field, Citations citations)
+    {
+        var correction = field.Section("a correction");
+        var read = new Correction(
+            correction.Require("claim").Text(),
+            correction.Require("finding").Text(),
+            correction.Require("verdict").Text(),
+            citations.Several(correction.Require("cite"))
+        );
+        correction.Close();
+        return read;
+    }
+
+    static HistorianView Historian(Field field, Names factors, Citations citations)
+    {
+        var historian = field.Section("a historian");
+        var decisive = historian.Require("decisive");
+        if (decisive.Node is not ScalarNode { Text: "other" })
+        {
+            factors.Reference(decisive);
+        }
+
+        var read = new HistorianView(
+            historian.Require("author").Text(),
+            historian.Require("work").Text(),
+            decisive.Text(),
+            citations.One(historian.Require("cite"))
+        );
+        historian.Close();
+        return read;
+    }
+}
+
+/// <summary>What evidence.yaml says, with the places of its provenances.</summary>
+sealed record EvidenceReading(EvidenceFile File, Page Page, IReadOnlyList<Field> Provenance);
