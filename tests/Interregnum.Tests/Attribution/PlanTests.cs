@@ -1,0 +1,121 @@
+using Interregnum.Attribution;
+using Interregnum.Contests;
+using static Interregnum.Tests.Attribution.SmallContest;
+
+namespace Interregnum.Tests.Attribution;
+
+public class PlanTests
+{
+    static readonly Factor Post = Factor("post", Idle(), Give(Ben)) with { Parts = [Part("spies", Idle(PowerKind.Informs))] };
+    static readonly Factor Friends = Factor("friends", Forbid(Ann), Forbid());
+    static readonly Factor Blood = Factor("blood", Level(Asset.Legitimacy, Ann));
+    static readonly Factor Nerve = Factor("nerve", Level(Asset.Boldness, Ann));
+
+    [Fact]
+    public void Every_world_is_planned_once()
+    {
+        var plan = Plan.Of(Small, Inquiry([Post, Friends, Blood, Nerve], headline: 3, wider: 4));
+
+        // 8 of the headline; sham and re-rolled; 4 for each of two contrasts; 8 for the two parts (2 partial removals, 4 worlds
+        // of the others); 16 of the wider table, of which the headline has 8.
+        Assert.Equal(8 + 2 + 8 + 8 + 8, plan.Worlds.Count);
+        Assert.Equal(plan.Worlds.Count, plan.Worlds.Select(w => w.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_world_with_every_factor_is_the_world_as_it_was()
+    {
+        var plan = Plan.Of(Small, Inquiry([Post, Friends, Blood], headline: 3, wider: 3));
+
+        Assert.Equal(plan.Full, plan.Headline.Worlds[plan.Headline.All]);
+        Assert.Equal(plan.Full, plan.Wider!.Worlds[7]);
+        Assert.Empty(plan.Worlds[plan.Full].World.Intervention.Atoms);
+        Assert.Equal(12, plan.Worlds[plan.Full].MonthsAfter);
+    }
+
+    [Fact]
+    public void An_absent_factor_takes_its_primary_contrasts_atoms_away()
+    {
+        var plan = Plan.Of(Small, Inquiry([Post, Friends, Blood], headline: 3));
+
+        var onlyBlood = plan.Worlds[plan.Headline.Worlds[0b100]];
+
+        Assert.Equal("forbid alliances for ann; idle post agenda; idle post appoints; idle post informs", onlyBlood.Key);
+        Assert.Equal(["blood"], plan.Headline.Present(0b100));
+    }
+
+    [Fact]
+    public void A_contrasts_worlds_differ_only_where_its_factor_is_absent()
+    {
+        var plan = Plan.Of(Small, Inquiry([Post, Friends, Blood], headline: 3));
+
+        var given = plan.Contrasts[0];
+
+        Assert.Equal((0, 1), (given.Factor, given.Contrast));
+        for (var mask = 0; mask < 8; mask++)
+        {
+            Assert.Equal((mask & 1) != 0, given.Table.Worlds[mask] == plan.Headline.Worlds[mask]);
+        }
+
+        Assert.Equal(
+            "give post agenda to ben; give post appoints to ben; give post informs to ben",
+            Key(plan, given.Table, 0b110)
+        );
+    }
+
+    [Fact]
+    public void A_factors_parts_share_the_headlines_worlds_where_it_is_whole_or_gone()
+    {
+        var plan = Plan.Of(Small, Inquiry([Post, Friends, Blood], headline: 3));
+
+        var table = Assert.Single(plan.Parts).Table;
+
+        Assert.Equal(["spies", "rest", "friends", "blood"], table.Players);
+        Assert.Equal(plan.Headline.Worlds[0b110], table.Worlds[0b1100]);
+        Assert.Equal(plan.Headline.Worlds[0b111], table.Worlds[0b1111]);
+        Assert.Equal("idle post informs", Key(plan, table, 0b1110));
+        Assert.Equal("idle post agenda; idle post appoints", Key(plan, table, 0b1101));
+    }
+
+    [Fact]
+    public void Worlds_written_differently_that_do_the_same_are_one()
+    {
+        var split = Factor("post", [Idle(PowerKind.Agenda), Idle(PowerKind.Informs), Idle(PowerKind.Appoints), Idle()]);
+
+        var plan = Plan.Of(Small, Inquiry([Factor("post", Idle())], headline: 1));
+        var other = Plan.Of(Small, Inquiry([split], headline: 1));
+
+        Assert.Equal(plan.Worlds.Select(w => w.Key), other.Worlds.Select(w => w.Key));
+    }
+
+    [Fact]
+    public void A_swap_is_the_same_from_either_side()
+    {
+        var one = CanonicalAtoms.Of(Small, new Intervention([Swap(Asset.Boldness, Ann, Ben)]));
+        var other = CanonicalAtoms.Of(Small, new Intervention([Swap(Asset.Boldness, Ben, Ann)]));
+
+        Assert.Equal(one[0].Text, other[0].Text);
+    }
+
+    [Fact]
+    public void The_re_rolled_world_changes_nothing_but_the_dice()
+    {
+        var plan = Plan.Of(Small, Inquiry([Post], headline: 1));
+
+        Assert.True(plan.Worlds[plan.Rerolled].Rerolled);
+        Assert.Empty(plan.Worlds[plan.Rerolled].World.Intervention.Atoms);
+        Assert.Single(plan.Worlds, w => w.Rerolled);
+    }
+
+    [Fact]
+    public void Overlapping_factors_are_not_planned()
+    {
+        var error = Assert.Throws<ArgumentException>(() =>
+            Plan.Of(Small, Inquiry([Post, Factor("spies", Idle(PowerKind.Informs))], headline: 2))
+        );
+
+        Assert.Contains("'post'", error.Message, StringComparison.Ordinal);
+    }
+
+    static string Key(Plan plan, WorldTable table, int mask) => plan.Worlds[table.Worlds[mask]].Key;
+}
