@@ -8,22 +8,39 @@ namespace Interregnum.Mechanisms;
 /// <summary>Outsiders combine: by the same utility as coalitions, without having to win, gaining from a shared threat and paying for past enmity.</summary>
 static class Blocs
 {
+    const int OrderDraw = 1;
+
     public static void Combine(Moment now)
     {
         var outside = now.Running() & ~now.Situation.Ruling;
+        while (outside != 0 && FirstToCombine(now, outside) is (not 0, not 0) and var (one, other))
+        {
+            Join(now, one | other);
+        }
+    }
+
+    /// <summary>Of the pairs of sides that would combine, one by a race among the unions they would make.</summary>
+    static (int One, int Other) FirstToCombine(Moment now, int outside)
+    {
+        var (pair, soonest) = ((0, 0), double.PositiveInfinity);
         for (var left = outside; left != 0; left &= left - 1)
         {
-            var one = BitOperations.TrailingZeroCount(left);
+            var first = now.Situation.Side[BitOperations.TrailingZeroCount(left)];
             for (var others = left & (left - 1); others != 0; others &= others - 1)
             {
-                var other = BitOperations.TrailingZeroCount(others);
-                var (first, second) = (now.Situation.Side[one], now.Situation.Side[other]);
-                if (first != second && Gains(now, first, second) && Gains(now, second, first))
+                var second = now.Situation.Side[BitOperations.TrailingZeroCount(others)];
+                if (first == second || !Gains(now, first, second) || !Gains(now, second, first))
                 {
-                    Join(now, first | second);
+                    continue;
                 }
+
+                var entity = now.Roster.Entities.Coalition(first | second);
+                var arrival = Race.Arrival(now.Dice, Stream.Blocs, now.Month, entity, 1, 0, 0, OrderDraw);
+                (pair, soonest) = arrival < soonest ? ((first, second), arrival) : (pair, soonest);
             }
         }
+
+        return pair;
     }
 
     /// <summary>Whoever may no longer sit with others stands alone.</summary>

@@ -15,6 +15,10 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
     const int AttackDraw = 2;
     const int TargetDraw = 3;
     const int SurrenderDraw = 4;
+    const int SpeakerDraw = 5;
+
+    // The wholly bold speak e^4 times as soon as the wholly cautious.
+    const double Eagerness = 4;
 
     public override void Act(Moment now)
     {
@@ -61,7 +65,7 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
 
     void Consider(Moment now, int side)
     {
-        var voice = Boldest(now, side);
+        var voice = Speaker(now, side);
         var boldness = now.Settings.Trait(voice, Asset.Boldness) * now.Policy.Works(Name, voice, now.Month);
         var rate = now[Mechanic.ChallengeInitiative] * boldness;
         var entity = now.Roster.Entities.Contender(voice);
@@ -133,30 +137,21 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
         return Race.Pick(now.Dice, Stream.Challenge, now.Month, roster.Entities.Contenders, rates, 0, 0, TargetDraw);
     }
 
-    static int Boldest(Moment now, int side)
+    /// <summary>Who speaks for a side in public: by a race, the bolder the sooner, the more cautious the later.</summary>
+    static int Speaker(Moment now, int side)
     {
-        var best = -1;
+        var (first, soonest) = (-1, double.PositiveInfinity);
         for (; side != 0; side &= side - 1)
         {
             var i = BitOperations.TrailingZeroCount(side);
-            best = best < 0 || now.Settings.Trait(i, Asset.Boldness) > now.Settings.Trait(best, Asset.Boldness) ? i : best;
+            var eagerness = now.Settings.Trait(i, Asset.Boldness) - now.Settings.Trait(i, Asset.Caution);
+            var rate = VectorMath.Exp(Eagerness * eagerness);
+            var entity = now.Roster.Entities.Contender(i);
+            var arrival = Race.Arrival(now.Dice, Stream.Challenge, now.Month, entity, rate, 0, 0, SpeakerDraw);
+            (first, soonest) = arrival < soonest ? (i, arrival) : (first, soonest);
         }
 
-        return best;
-    }
-
-    /// <summary>Who speaks for the ruling coalition: its boldest, less what caution keeps back.</summary>
-    static int Speaker(Moment now, int ruling)
-    {
-        var (best, most) = (-1, double.NegativeInfinity);
-        for (; ruling != 0; ruling &= ruling - 1)
-        {
-            var i = BitOperations.TrailingZeroCount(ruling);
-            var eager = now.Settings.Trait(i, Asset.Boldness) - now.Settings.Trait(i, Asset.Caution);
-            (best, most) = eager > most ? (i, eager) : (best, most);
-        }
-
-        return best;
+        return first;
     }
 
     /// <summary>A marked and cautious outsider gives in: he leaves his bloc, and half of his mark is forgiven.</summary>
