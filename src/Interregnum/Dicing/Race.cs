@@ -19,6 +19,43 @@ public static class Race
         int draw = 0
     ) => rate > 0 ? dice.Exponential(stream, month, alternative, second, occasion, draw) / rate : double.PositiveInfinity;
 
+    /// <summary>
+    /// An arrival where it is below a bound, and infinity where it need not be known: since −ln u ≥ 1 − u, most that come too late
+    /// are told without a logarithm.
+    /// </summary>
+    static double ArrivalBefore(double bound, double share, double rate) =>
+        1 - share > bound * rate ? double.PositiveInfinity : -VectorMath.Log(share) / rate;
+
+    /// <summary>The same choice where the alternatives are second entities: who gets the place that the entity is.</summary>
+    /// <param name="entity">The place.</param>
+    /// <param name="seconds">The alternatives' numbers, below 2^24, one keyed draw each.</param>
+    /// <inheritdoc cref="Pick"/>
+    public static int PickFor(
+        Dice dice,
+        Stream stream,
+        int month,
+        uint entity,
+        ReadOnlySpan<uint> seconds,
+        ReadOnlySpan<double> rates,
+        int draw
+    )
+    {
+        SameLength(seconds, rates);
+        var (winner, first) = (-1, double.PositiveInfinity);
+        for (var k = 0; k < seconds.Length; k++)
+        {
+            if (rates[k] <= 0)
+            {
+                continue;
+            }
+
+            var arrival = ArrivalBefore(first, dice.Uniform(stream, month, entity, seconds[k], 0, draw), rates[k]);
+            (winner, first) = arrival < first ? (k, arrival) : (winner, first);
+        }
+
+        return winner;
+    }
+
     /// <summary>The place in the list of the alternative that is chosen, or −1 when no rate is above 0.</summary>
     /// <param name="alternatives">The entities' numbers, one keyed draw each.</param>
     /// <param name="rates">How likely each is, in any unit; below or at 0 for never.</param>
@@ -39,7 +76,13 @@ public static class Race
         var (winner, first) = (-1, double.PositiveInfinity);
         for (var k = 0; k < alternatives.Length; k++)
         {
-            var arrival = Arrival(dice, stream, month, alternatives[k], rates[k], second, occasion, draw);
+            if (rates[k] <= 0)
+            {
+                continue;
+            }
+
+            var share = dice.Uniform(stream, month, alternatives[k], second, occasion, draw);
+            var arrival = ArrivalBefore(first, share, rates[k]);
             if (arrival < first)
             {
                 (winner, first) = (k, arrival);
@@ -75,7 +118,14 @@ public static class Race
         var found = 0;
         for (var k = 0; k < alternatives.Length && into.Length > 0; k++)
         {
-            var arrival = Arrival(dice, stream, month, alternatives[k], rates[k], second, occasion, draw);
+            if (rates[k] <= 0)
+            {
+                continue;
+            }
+
+            var bound = found == into.Length ? arrivals[found - 1] : double.PositiveInfinity;
+            var share = dice.Uniform(stream, month, alternatives[k], second, occasion, draw);
+            var arrival = ArrivalBefore(bound, share, rates[k]);
             if (found == into.Length && !(arrival < arrivals[found - 1]) || double.IsPositiveInfinity(arrival))
             {
                 continue;

@@ -30,8 +30,9 @@ static class Ballot
         var count = default(Count);
         var voters = now.Voters;
         Array.Clear(voters);
-        foreach (var body in bodies)
+        for (var at = 0; at < bodies.Count; at++)
         {
+            var body = bodies[at];
             if (now.Contest.Bodies[body].Kind == BodyKind.Assembly)
             {
                 var delegates = Assembly(now, body, yes, no, question, occasion);
@@ -122,13 +123,13 @@ static class Ballot
         var weights = 0.0;
         for (var g = 0; g < roster.Constituencies; g++)
         {
-            weights += roster.Heads[g] * now.Settings[now.Contest.Constituencies[g].Weight];
+            weights += roster.Heads[g] * now.Settings.AssemblyWeight[g];
         }
 
         var (whole, seated, total) = (0.0, 0, default(Count));
         for (var g = 0; g < roster.Constituencies; g++)
         {
-            whole += seats * roster.Heads[g] * now.Settings[now.Contest.Constituencies[g].Weight] / Math.Max(weights, 1e-12);
+            whole += seats * roster.Heads[g] * now.Settings.AssemblyWeight[g] / Math.Max(weights, 1e-12);
             var delegates = (int)Math.Round(whole) - seated;
             seated += delegates;
             var local = default(Count);

@@ -15,7 +15,7 @@ static class Delegates
         for (var g = 0; g < now.Roster.Constituencies; g++)
         {
             Of(now, g, shares, leaning);
-            var weight = now.Roster.Heads[g] * now.Settings[now.Contest.Constituencies[g].Weight];
+            var weight = now.Roster.Heads[g] * now.Settings.AssemblyWeight[g];
             for (var i = 0; i < into.Length; i++)
             {
                 into[i] += weight * leaning[i];

@@ -49,7 +49,7 @@ sealed class Dominance() : Mechanism("dominance", Footing.Argued, "Khlevniuk, Ma
                 continue;
             }
 
-            var weight = now.Settings[now.Contest.Offices[office].Weight];
+            var weight = now.Settings.OfficeWeight[office];
             all += weight;
             his += holder >= 0 && now.PrincipalOf(holder) == claimant ? weight : 0;
         }

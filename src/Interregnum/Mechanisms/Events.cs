@@ -86,9 +86,9 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         now.Situation.Fired[at] = true;
         now.Telling?.Add(new Deed(now.Month, "events", "event", [], [], what.Id));
         var known = what.Exposure is { } exposure ? now.Policy.Exposure(at, now.Settings[exposure]) : 1;
-        foreach (var effect in what.Effects)
+        for (var effect = 0; effect < what.Effects.Count; effect++)
         {
-            Take(now, effect, known);
+            Take(now, what.Effects[effect], known);
         }
 
         if (what.Question is not null)
@@ -145,8 +145,9 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
     static void MoveOpinion(Moment now, OpinionShift shift)
     {
         var by = (float)now.Settings[shift.By];
-        foreach (var g in shift.Over)
+        for (var at = 0; at < shift.Over.Count; at++)
         {
+            var g = shift.Over[at];
             var (start, end) = (now.Roster.Starts[g], now.Roster.Starts[g + 1]);
             foreach (ref var point in now.Situation.Ideal.AsSpan((shift.Issue * now.Roster.Rows) + start, end - start))
             {
@@ -157,8 +158,9 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
 
     static void Renew(Moment now, Renewal renewal)
     {
-        foreach (var g in renewal.Over)
+        for (var at = 0; at < renewal.Over.Count; at++)
         {
+            var g = renewal.Over[at];
             now.Renewed[g] = Math.Max(now.Renewed[g], now.Settings[renewal.Share]);
         }
     }

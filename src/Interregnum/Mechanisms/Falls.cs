@@ -101,7 +101,7 @@ static class Falls
         return best;
     }
 
-    static double Weight(Moment now, int office) => now.Settings[now.Contest.Offices[office].Weight];
+    static double Weight(Moment now, int office) => now.Settings.OfficeWeight[office];
 
     /// <summary>A claimant leaves the ruling coalition or his bloc and stands alone.</summary>
     public static void Stand(Moment now, int person)

@@ -52,7 +52,7 @@ sealed class Fear() : Mechanism("fear", Footing.Argued, "Kuran, Private Truths, 
 
         if (local && now.Situation.ChiefPatron[group] is >= 0 and var patron)
         {
-            var autonomy = now.Settings[now.Contest.Constituencies[group].Autonomy];
+            var autonomy = now.Settings.Autonomy[group];
             free *= 1 - (autonomy * now.Policy.Works(Name, patron, now.Month));
         }
 
@@ -73,14 +73,13 @@ sealed class Fear() : Mechanism("fear", Footing.Argued, "Kuran, Private Truths, 
 
     static double MeanReach(Moment now, int i)
     {
-        var (sum, heads) = (0.0, 0);
+        var sum = 0.0;
         for (var g = 0; g < now.Roster.Constituencies; g++)
         {
             sum += now.Roster.Heads[g] * ReachIn(now, g, i);
-            heads += now.Roster.Heads[g];
         }
 
-        return sum / heads;
+        return sum / now.Roster.Officials;
     }
 
     /// <summary>Share of the group's expressed support that goes to the side which can dismiss there.</summary>

@@ -51,8 +51,10 @@ static class Ladder
             return false;
         }
 
-        foreach (var before in now.Contest.Ladder[rung].After)
+        var after = now.Contest.Ladder[rung].After;
+        for (var at = 0; at < after.Count; at++)
         {
+            var before = after[at];
             if ((now.Situation.Fallen[target] >> before & 1) == 0 && HasToLose(now, target, before))
             {
                 return false;
@@ -97,8 +99,10 @@ static class Ladder
         var no = TargetSide(now, target);
         var knowledge = now.MeanKnowledge(observer);
         var (forIt, against) = (0.0, 0.0);
-        foreach (var body in now.Contest.Ladder[rung].Bodies)
+        var bodies = now.Contest.Ladder[rung].Bodies;
+        for (var at = 0; at < bodies.Count; at++)
         {
+            var body = bodies[at];
             var weight = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size);
             forIt += weight * Believed(now, body, knowledge, yes);
             against += weight * Believed(now, body, knowledge, no);

@@ -54,7 +54,10 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
                 continue;
             }
 
-            var distance = Pull(now, i, pull);
+            var alike =
+                (now[Mechanic.OpinionPrestige] * now.Situation.Prestige[i])
+                + (now[Mechanic.OpinionLegitimacy] * now.Situation.LegacyWeight * now.Situation.Legitimacy[i])
+                - Pull(now, i, pull);
             var columns = Columns(
                 now,
                 i,
@@ -65,7 +68,7 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
             );
             for (var group = 0; group < roster.Groups; group++)
             {
-                var terms = Terms(now, group, i, distance);
+                var terms = Terms(now, group, i, alike);
                 var sum = SupportKernel.Step(columns, terms, i, roster.Starts[group], roster.Starts[group + 1]);
                 now.Situation.MeanPrivate[(group * roster.Claimants) + i] = sum / Math.Max(1, roster.Heads[group]);
             }
@@ -110,14 +113,10 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         };
     }
 
-    static SupportTerms Terms(Moment now, int group, int i, double distance)
+    static SupportTerms Terms(Moment now, int group, int i, double alike)
     {
         var (state, roster) = (now.Situation, now.Roster);
         var fear = state.Fear[group];
-        var alike =
-            (now[Mechanic.OpinionPrestige] * state.Prestige[i])
-            + (now[Mechanic.OpinionLegitimacy] * state.LegacyWeight * state.Legitimacy[i])
-            - distance;
         var conformity = group < roster.Constituencies && now.Month > 0 ? now[Mechanic.OpinionConformity] : 0;
         return new SupportTerms(
             (float)alike,

@@ -73,7 +73,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
     {
         var patron = now.Situation.ChiefPatron[g];
         var protects = patron >= 0 && (now.Situation.Side[appointer] >> patron & 1) == 0;
-        return protects ? 1 - now.Settings[now.Contest.Constituencies[g].Autonomy] : 1;
+        return protects ? 1 - now.Settings.Autonomy[g] : 1;
     }
 
     /// <summary>Who fills a vacancy: the appointer by his reach, else the chief by his autonomy, else all by their strength. Sums to 1.</summary>
@@ -89,7 +89,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
 
         rest = Math.Max(0, rest);
         var patron = withChief ? now.Situation.ChiefPatron[g] : -1;
-        var local = patron >= 0 ? now.Settings[now.Contest.Constituencies[g].Autonomy] : 0;
+        var local = patron >= 0 ? now.Settings.Autonomy[g] : 0;
         for (var i = 0; i < n; i++)
         {
             rates[i] += rest * ((1 - local) * now.Situation.Strength[i]);
@@ -103,7 +103,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
 
     void Turn(Moment now, int g, ReadOnlySpan<double> openly, ReadOnlySpan<double> secretly, ReadOnlySpan<double> filling)
     {
-        var natural = now.Settings[now.Contest.Constituencies[g].Turnover];
+        var natural = now.Settings.Turnover[g];
         natural = 1 - ((1 - natural) * (1 - now.Renewed[g]));
         var (start, heads) = (now.Roster.Starts[g], now.Roster.Heads[g]);
         Span<float> throws = stackalloc float[now.Roster.Starts[g + 1] - start];
@@ -146,7 +146,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
     static void Fill(Moment now, int row, ReadOnlySpan<double> filling)
     {
         var (state, roster) = (now.Situation, now.Roster);
-        var patron = Race(now, roster.Entity[row], filling, FillingDraw);
+        var patron = Choose(now, roster.Entity[row], filling, FillingDraw);
         state.Patron[row] = patron;
         state.Gratitude[row] = 1;
         for (var i = 0; i < roster.Claimants; i++)
@@ -170,26 +170,11 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         }
     }
 
-    /// <summary>An exponential race among the claimants, one keyed draw each.</summary>
-    static int Race(Moment now, uint entity, ReadOnlySpan<double> rates, int draw)
+    /// <summary>An exponential race among the claimants for a place, one keyed draw each.</summary>
+    static int Choose(Moment now, uint place, ReadOnlySpan<double> rates, int draw)
     {
-        var (best, least) = (0, double.PositiveInfinity);
-        for (var i = 0; i < rates.Length; i++)
-        {
-            if (rates[i] <= 0)
-            {
-                continue;
-            }
-
-            var time =
-                now.Dice.Exponential(Stream.Patronage, now.Month, entity, now.Roster.Entities.Contender(i), 0, draw) / rates[i];
-            if (time < least)
-            {
-                (best, least) = (i, time);
-            }
-        }
-
-        return best;
+        var claimants = now.Roster.Entities.Contenders[..rates.Length];
+        return Math.Max(0, Race.PickFor(now.Dice, Stream.Patronage, now.Month, place, claimants, rates, draw));
     }
 
     /// <summary>A chief on the wrong side is replaced, as is one whose time is up.</summary>
@@ -203,7 +188,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         }
 
         var zeal = now[Mechanic.PatronageChiefs] / Math.Max(now[Mechanic.PatronageDismissal], 1e-9);
-        var rate = now.Settings[now.Contest.Constituencies[g].Turnover] + (patron >= 0 ? openly[patron] * zeal : 0);
+        var rate = now.Settings.Turnover[g] + (patron >= 0 ? openly[patron] * zeal : 0);
         var entity = now.Roster.Entities.Constituency(g);
         if (now.Dice.Uniform(Stream.Patronage, now.Month, entity, 0, 0, ChiefVacancyDraw) >= rate)
         {
@@ -211,7 +196,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         }
 
         FillingRates(now, g, filling, withChief: false);
-        var fresh = Race(now, entity, filling, ChiefFillingDraw);
+        var fresh = Choose(now, entity, filling, ChiefFillingDraw);
         var old = chief >= 0 ? chief : patron;
         (chief, patron) = (-1, fresh);
         now.Telling?.Add(new Deed(now.Month, Name, "chief", [fresh], old >= 0 ? [old] : [], now.Contest.Constituencies[g].Id));

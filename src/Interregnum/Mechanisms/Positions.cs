@@ -1,4 +1,5 @@
 using Interregnum.Contests;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -31,20 +32,10 @@ sealed class Positions() : Mechanism("positions", Footing.Argued, "Downs, An Eco
         }
     }
 
+    /// <summary>Mean ideal point of the officials.</summary>
     static double Centre(Moment now, int issue)
     {
-        var (sum, heads) = (0.0, 0);
-        for (var g = 0; g < now.Roster.Constituencies; g++)
-        {
-            var start = now.Roster.Starts[g];
-            foreach (var point in now.Situation.Ideal.AsSpan((issue * now.Roster.Rows) + start, now.Roster.Heads[g]))
-            {
-                sum += point;
-            }
-
-            heads += now.Roster.Heads[g];
-        }
-
-        return sum / heads;
+        var rows = now.Roster.Starts[now.Roster.Constituencies];
+        return Lanes.Sum(now.Situation.Ideal.AsSpan(issue * now.Roster.Rows, rows)) / now.Roster.Officials;
     }
 }

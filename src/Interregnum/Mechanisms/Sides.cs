@@ -23,7 +23,7 @@ static class Sides
             return centre;
         }
 
-        var autonomy = now.Settings[now.Contest.Constituencies[group].Autonomy];
+        var autonomy = now.Settings.Autonomy[group];
         var local = (now.Situation.Side[patron] >> claimant & 1) == 1 ? 1 : -1;
         return (autonomy * local) + ((1 - autonomy) * centre);
     }

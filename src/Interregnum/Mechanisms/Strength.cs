@@ -94,8 +94,7 @@ sealed class Strength()
     }
 
     /// <summary>An assembly is drawn when it meets, and reckoned with in between only if it weighs in overall strength.</summary>
-    static bool Counts(Moment now, int body) =>
-        (now.Convened >> body & 1) == 1 || now.Settings[now.Contest.Bodies[body].Weight] > 0;
+    static bool Counts(Moment now, int body) => (now.Convened >> body & 1) == 1 || now.Settings.BodyWeight[body] > 0;
 
     /// <summary>Full members count whole, candidates half.</summary>
     static void Cabinet(Moment now, Tally tally, int cabinet, Span<double> into)
@@ -118,7 +117,7 @@ sealed class Strength()
         Array.Clear(strength);
         for (var body = 0; body < now.Contest.Bodies.Count; body++)
         {
-            var weight = now.Settings[now.Contest.Bodies[body].Weight];
+            var weight = now.Settings.BodyWeight[body];
             for (var i = 0; i < strength.Length; i++)
             {
                 strength[i] += weight * bodies[(body * strength.Length) + i];

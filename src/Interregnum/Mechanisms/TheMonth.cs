@@ -5,7 +5,7 @@ namespace Interregnum.Mechanisms;
 /// <summary>The month: what happens in it, in order. Whoever asks what a history does gets the answer here.</summary>
 static class TheMonth
 {
-    public static IReadOnlyList<Mechanism> Steps { get; } =
+    static readonly Mechanism[] Order =
     [
         new Events(),
         new Intelligence(),
@@ -20,6 +20,9 @@ static class TheMonth
         new Positions(),
         new Dominance(),
     ];
+
+    /// <summary>The steps, in order.</summary>
+    public static ReadOnlySpan<Mechanism> Steps => Order;
 
     /// <summary>Plays one month.</summary>
     public static void Play(Moment now)

@@ -177,13 +177,12 @@ sealed class Moment
     /// <summary>Mean knowledge that a claimant has of the officials, 0..1.</summary>
     public double MeanKnowledge(int claimant)
     {
-        var (sum, heads) = (0.0, 0);
+        var sum = 0.0;
         for (var g = 0; g < Roster.Constituencies; g++)
         {
             sum += Roster.Heads[g] * Situation.Knowledge[(claimant * Roster.Constituencies) + g];
-            heads += Roster.Heads[g];
         }
 
-        return sum / heads;
+        return sum / Roster.Officials;
     }
 }

@@ -10,6 +10,12 @@ sealed class Powers(Roster roster)
 {
     readonly double[] _exercised = new double[roster.Claimants];
 
+    /// <summary>Every power with the office that carries it.</summary>
+    readonly (int Office, Power Power)[] _carried =
+    [
+        .. roster.Contest.Offices.SelectMany((office, index) => office.Powers.Select(power => (index, power))),
+    ];
+
     /// <summary>Reach of appointment, <c>constituency × claimant</c>; at most 1 in a constituency.</summary>
     public double[] Appoints { get; } = new double[roster.Constituencies * roster.Claimants];
 
@@ -33,18 +39,12 @@ sealed class Powers(Roster roster)
         Array.Clear(Polices);
         Array.Clear(Agenda);
         Array.Clear(Teaches);
-        var offices = roster.Contest.Offices;
-        for (var office = 0; office < offices.Count; office++)
+        foreach (var (office, power) in _carried)
         {
-            if (now.Situation.Holder[office] == Situation.Abolished)
+            if (now.Situation.Holder[office] != Situation.Abolished)
             {
-                continue;
-            }
-
-            for (var power = 0; power < offices[office].Powers.Count; power++)
-            {
-                Exercise(now, office, offices[office].Powers[power]);
-                Add(offices[office].Powers[power]);
+                Exercise(now, office, power);
+                Add(power);
             }
         }
 

@@ -28,6 +28,7 @@ sealed class Roster
         }
 
         Heads = heads;
+        Officials = heads[..Constituencies].Sum();
         Present = new float[Rows];
         Entity = new uint[Rows];
         GroupOf = new int[Rows];
@@ -60,6 +61,9 @@ sealed class Roster
     public int Constituencies { get; }
 
     public int Issues { get; }
+
+    /// <summary>Posts of the apparatus.</summary>
+    public int Officials { get; }
 
     /// <summary>Sets of claimants, the empty one included.</summary>
     public int Coalitions { get; }

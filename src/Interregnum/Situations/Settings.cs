@@ -8,6 +8,7 @@ sealed class Settings
     readonly Roster _roster;
     readonly Policy _policy;
     readonly double[] _values;
+    readonly double[] _mechanics;
 
     public Settings(Roster roster, Policy policy)
     {
@@ -22,6 +23,12 @@ sealed class Settings
         Positions = new double[roster.Persons, roster.Issues];
         Flexibility = new double[roster.Persons, roster.Issues];
         Trust = new double[roster.Persons, roster.Persons];
+        _mechanics = new double[MechanismParameters.Names.Count];
+        Turnover = new double[roster.Constituencies];
+        Autonomy = new double[roster.Constituencies];
+        AssemblyWeight = new double[roster.Constituencies];
+        BodyWeight = new double[contest.Bodies.Count];
+        OfficeWeight = new double[contest.Offices.Count];
     }
 
     public const int TraitCount = 6;
@@ -45,7 +52,22 @@ sealed class Settings
 
     public double this[Quantity quantity] => _values[quantity.Index];
 
-    public double this[Mechanic mechanic] => _values[_roster.Contest.Mechanics[mechanic].Index];
+    public double this[Mechanic mechanic] => _mechanics[(int)mechanic];
+
+    /// <summary>By constituency.</summary>
+    public double[] Turnover { get; }
+
+    /// <summary>By constituency.</summary>
+    public double[] Autonomy { get; }
+
+    /// <summary>Weight of each constituency in an assembly.</summary>
+    public double[] AssemblyWeight { get; }
+
+    /// <summary>Weight of each body in overall strength.</summary>
+    public double[] BodyWeight { get; }
+
+    /// <summary>Weight of each office among the key offices.</summary>
+    public double[] OfficeWeight { get; }
 
     public double Trait(int person, Asset trait) => Traits[person, (int)trait];
 
@@ -61,6 +83,7 @@ sealed class Settings
             }
         }
 
+        ResolvePlaces();
         for (var person = 0; person < _roster.Persons; person++)
         {
             ResolvePerson(person, _roster.Contest.Contenders[person]);
@@ -78,6 +101,32 @@ sealed class Settings
                     Apply(swap);
                     break;
             }
+        }
+    }
+
+    void ResolvePlaces()
+    {
+        var contest = _roster.Contest;
+        foreach (var name in MechanismParameters.Names)
+        {
+            _mechanics[(int)name.Mechanic] = this[contest.Mechanics[name.Mechanic]];
+        }
+
+        for (var g = 0; g < _roster.Constituencies; g++)
+        {
+            Turnover[g] = this[contest.Constituencies[g].Turnover];
+            Autonomy[g] = this[contest.Constituencies[g].Autonomy];
+            AssemblyWeight[g] = this[contest.Constituencies[g].Weight];
+        }
+
+        for (var body = 0; body < BodyWeight.Length; body++)
+        {
+            BodyWeight[body] = this[contest.Bodies[body].Weight];
+        }
+
+        for (var office = 0; office < OfficeWeight.Length; office++)
+        {
+            OfficeWeight[office] = this[contest.Offices[office].Weight];
         }
     }
 
