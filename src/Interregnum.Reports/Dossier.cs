@@ -1,0 +1,82 @@
+using Interregnum.Contests;
+using Interregnum.Findings;
+
+namespace Interregnum.Reports;
+
+/// <summary>A scenario and what was found about it, with the look-ups that sentences and charts need.</summary>
+public sealed class Dossier
+{
+    readonly Dictionary<string, Factor> _factors;
+    readonly Dictionary<string, string> _contenders;
+
+    public Dossier(Scenario scenario, Verdict verdict, ReportContext context)
+    {
+        (Scenario, Verdict, Context) = (scenario, verdict, context);
+        _factors = scenario.Inquiry.Factors.ToDictionary(f => f.Id);
+        _contenders = scenario.Contest.Contenders.ToDictionary(c => c.Id, c => c.Name);
+        Citations = new(scenario.Evidence.Sources);
+        Ranking = new(verdict);
+    }
+
+    public Scenario Scenario { get; }
+
+    public Verdict Verdict { get; }
+
+    public ReportContext Context { get; }
+
+    public AuthorDate Citations { get; }
+
+    public Ranking Ranking { get; }
+
+    public Contest Contest => Scenario.Contest;
+
+    public EvidenceFile Evidence => Scenario.Evidence;
+
+    /// <summary>Name of the contender whom the question is about.</summary>
+    public string Subject => NameOf(Verdict.Subject);
+
+    /// <summary>How often the subject prevails with everything as it was.</summary>
+    public Estimate Chance => ChanceIn(Verdict.Odds, Verdict.Subject);
+
+    /// <summary>The cabinet whose seated claimants form coalitions.</summary>
+    public Body Leading => Contest.Bodies.Single(b => b.Leading);
+
+    /// <summary>Ids of the claimants, in the contest's order.</summary>
+    public IEnumerable<string> Claimants => Contest.Contenders.Take(Contest.ClaimantCount).Select(c => c.Id);
+
+    /// <summary>How often the subject prevails with one headline factor taken away; null when that was not measured.</summary>
+    public Estimate? ChanceWithout(string factor) =>
+        Verdict.Without.FirstOrDefault(w => w.Factor == factor) is { } without ? ChanceIn(without.Odds, Verdict.Subject) : null;
+
+    /// <summary>A contender's name; <c>nobody</c> is his own name.</summary>
+    public string NameOf(string contender) => _contenders.GetValueOrDefault(contender, contender);
+
+    public string NamesOf(IEnumerable<string> contenders) => Prose.English.Join(contenders.Select(NameOf));
+
+    /// <summary>A factor as it is described; null when the scenario knows it no longer.</summary>
+    public Factor? Described(string factor) => _factors.GetValueOrDefault(factor);
+
+    /// <summary>A factor's name, as in a heading.</summary>
+    public string FactorName(string factor) => _factors.GetValueOrDefault(factor)?.Name ?? factor;
+
+    /// <summary>A factor as it stands in a sentence.</summary>
+    public string Phrase(string factor) => _factors.GetValueOrDefault(factor)?.Phrase ?? factor;
+
+    /// <summary>What stands in a factor's place, as it stands after "if"; the factor's removal when it is not described.</summary>
+    public string If(string factor, string contrast) => ContrastOf(factor, contrast)?.Phrase ?? $"{Phrase(factor)} had been taken away";
+
+    public Contrast? ContrastOf(string factor, string contrast) =>
+        _factors.GetValueOrDefault(factor)?.Contrasts.FirstOrDefault(c => c.Id == contrast);
+
+    /// <summary>The first contrast of a headline factor, as it stands after "if".</summary>
+    public string If(FactorFinding factor) => If(factor.Id, factor.Contrast);
+
+    /// <summary>Evidence about a factor with one stance, in the scenario's order.</summary>
+    public IReadOnlyList<EvidenceItem> EvidenceOn(string factor, Stance stance) =>
+        [.. Evidence.Items.Where(e => e.About == factor && e.Stance == stance)];
+
+    /// <summary>A command about this scenario, with the run's seed.</summary>
+    public string Command(string verb, string rest) => $"interregnum {verb} {Context.ScenarioName} {rest} --seed {Verdict.Seed}";
+
+    static Estimate ChanceIn(IReadOnlyList<Odds> odds, string contender) => odds.First(o => o.Id == contender).Probability;
+}

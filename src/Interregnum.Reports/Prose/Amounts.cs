@@ -1,0 +1,68 @@
+using System.Globalization;
+using Interregnum.Findings;
+
+namespace Interregnum.Reports.Prose;
+
+/// <summary>Numbers as the report prints them, each with its interval.</summary>
+public static class Amounts
+{
+    const char Minus = '−';
+    const char Thin = '\u202F';
+
+    /// <summary><c>62 % (60–64)</c>: a share with its 95 % interval, in per cent.</summary>
+    public static string Percent(Estimate share) => $"{Percent(share.Value, Decimals(share))} ({Range(share)})";
+
+    /// <summary><c>likely (71 %, 67–75)</c>: the same with its word of the stated scale.</summary>
+    public static string InWords(Estimate share) => $"{Likelihood.Word(share.Value)} ({Percent(share.Value, Decimals(share))}, {Range(share)})";
+
+    /// <summary><c>62 %</c>: a share that has no interval of its own, such as a quantile or a recorded value.</summary>
+    public static string Percent(double share) => Percent(share, Decimals(new(share, share, share)));
+
+    /// <summary><c>+31 points (29–33)</c>: a change of probability in percentage points.</summary>
+    public static string Points(Estimate change)
+    {
+        var decimals = Math.Abs(change.Value) < 0.0995 ? 1 : 0;
+        var value = Signed(change.Value * 100, decimals);
+        return $"{value} {(value is "+1" or "−1" ? "point" : "points")} ({Span(change.Low * 100, change.High * 100, decimals)})";
+    }
+
+    /// <summary><c>31 points (29–33)</c>: the size of a change whose direction the sentence has told.</summary>
+    public static string Size(Estimate change) =>
+        Points(change.Value < 0 ? new(-change.Value, -change.High, -change.Low) : change).TrimStart('+');
+
+    /// <summary>The same for tables, without its unit: <c>+31.2</c>.</summary>
+    public static string Tabled(double change) => Signed(change * 100, 1);
+
+    /// <summary>An interval for tables, in points: <c>29.1 to 33.0</c>.</summary>
+    public static string TabledRange(Estimate change) => $"{Plain(change.Low * 100, 1)} to {Plain(change.High * 100, 1)}";
+
+    /// <summary>A number with so many decimals, invariant, with a true minus sign.</summary>
+    public static string Plain(double value, int decimals)
+    {
+        var text = Math.Abs(value).ToString("F" + decimals, CultureInfo.InvariantCulture);
+        return value < 0 && text.Any(c => c is >= '1' and <= '9') ? Minus + text : text;
+    }
+
+    /// <summary>A number with the decimals it needs, six at most.</summary>
+    public static string Short(double value) => value.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', Minus);
+
+    static string Percent(double share, int decimals) => $"{Plain(share * 100, decimals)}{Thin}%";
+
+    static string Range(Estimate share)
+    {
+        var decimals = Decimals(share);
+        return $"{Plain(share.Low * 100, decimals)}–{Plain(share.High * 100, decimals)}";
+    }
+
+    /// <summary>Whole per cents, except where they would hide that a share is not quite none or all.</summary>
+    static int Decimals(Estimate share) => (share.Value < 0.01 && share.High > 0) || (share.Value > 0.99 && share.Low < 1) ? 1 : 0;
+
+    static string Signed(double value, int decimals)
+    {
+        var text = Plain(value, decimals);
+        return value > 0 && text.Any(c => c is >= '1' and <= '9') ? "+" + text : text;
+    }
+
+    static string Span(double low, double high, int decimals) =>
+        low < 0 ? $"{Plain(low, decimals)} to {Plain(high, decimals)}" : $"{Plain(low, decimals)}–{Plain(high, decimals)}";
+}

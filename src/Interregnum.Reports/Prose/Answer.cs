@@ -1,0 +1,117 @@
+using Interregnum.Findings;
+using static Interregnum.Reports.Prose.Amounts;
+
+namespace Interregnum.Reports.Prose;
+
+/// <summary>The answer in one sentence, and what has to be said beside it.</summary>
+public static class Answer
+{
+    /// <summary>Which factor, how surely, and the odds it moves.</summary>
+    public static string Sentence(Dossier dossier) =>
+        dossier.Ranking.Standing switch
+        {
+            Standing.Settled => $"{Settled(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
+            Standing.Tied => $"{Tied(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader, .. dossier.Ranking.Close])}.",
+            Standing.Harmful => $"{Harmful(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
+            _ => $"{Unseen(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
+        };
+
+    /// <summary>What stands under the sentence, a paragraph each.</summary>
+    public static IReadOnlyList<string> Notes(Dossier dossier) =>
+        [
+            Population(dossier),
+            $"{LikeliestEnd(dossier)} {Against(dossier)}".TrimEnd(),
+            .. dossier.Verdict.Contrasts.Count == 0 ? Array.Empty<string>() : [Readings.FirstUnder(dossier)],
+        ];
+
+    static string Settled(Dossier dossier)
+    {
+        var leader = dossier.Ranking.Leader;
+        var first = dossier.Ranking.FirstShare(leader);
+        var most = $"what most raised {English.Possessive(dossier.Subject)} chance of prevailing was {dossier.Phrase(leader.Id)}";
+        var far = dossier.Ranking.ByFar ? ", by far" : "";
+        return Likelihood.Word(first.Value) is "likely" or "very likely" or "almost certain"
+            ? $"It is {InWords(first)} that {most}{far}"
+            : $"Averaged over everything plausible, {most}{far}, yet in any one reading of the parameters it is {InWords(first)} that it ranks first{Oftener(dossier)}";
+    }
+
+    static string Oftener(Dossier dossier)
+    {
+        var (leader, often) = (dossier.Ranking.Leader, dossier.Ranking.MostOftenFirst);
+        return often.FirstShare > leader.FirstShare
+            ? $" ({dossier.FactorName(often.Id)} does more often, in {Percent(dossier.Ranking.FirstShare(often))} of them)"
+            : "";
+    }
+
+    static string Tied(Dossier dossier)
+    {
+        var ranking = dossier.Ranking;
+        var tied = English.Join(new[] { ranking.Leader }.Concat(ranking.Close).Select(f => Ranked(dossier, f)));
+        var how = ranking.Close.Any(r => r.Shapley.High >= ranking.Leader.Shapley.Low)
+            ? "their intervals overlap"
+            : "the difference between them is not settled at 95\u202F%";
+        return $"It is a tie: the histories played do not tell what most raised {English.Possessive(dossier.Subject)} chance of prevailing, {tied}, for {how}";
+    }
+
+    static string Ranked(Dossier dossier, FactorFinding factor) =>
+        $"{dossier.Phrase(factor.Id)} ({Points(factor.Shapley)}; first in {Percent(dossier.Ranking.FirstShare(factor))} of the draws)";
+
+    static string Harmful(Dossier dossier)
+    {
+        var leader = dossier.Ranking.Leader;
+        var count = dossier.Verdict.Factors.Count;
+        return $"None of the {English.Number(count)} factors raised {English.Possessive(dossier.Subject)} chance of prevailing on balance; "
+            + $"it is {InWords(dossier.Ranking.FirstShare(leader))} that the one that lowered it least was {dossier.Phrase(leader.Id)} ({Points(leader.Shapley)})";
+    }
+
+    static string Unseen(Dossier dossier)
+    {
+        var leader = dossier.Ranking.Leader;
+        return $"No factor of the question raised {English.Possessive(dossier.Subject)} chance of prevailing by an amount that can be told from zero; "
+            + $"the largest value is that of {dossier.Phrase(leader.Id)} ({Points(leader.Shapley)}; first in {Percent(dossier.Ranking.FirstShare(leader))} of the draws)";
+    }
+
+    static string OddsMoved(Dossier dossier, IReadOnlyList<FactorFinding> factors)
+    {
+        var without = factors
+            .Select(f => (Factor: f, Chance: dossier.ChanceWithout(f.Id)))
+            .Where(f => f.Chance is not null)
+            .Select(f => $"if {dossier.If(f.Factor)}, in {Percent(f.Chance!)}");
+        return string.Join(
+            "; ",
+            without.Prepend($"with everything as it was, {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories")
+        );
+    }
+
+    static string Population(Dossier dossier)
+    {
+        var draws = English.Digits(dossier.Verdict.Draws);
+        var population = dossier.Verdict.Population switch
+        {
+            "in general" => "This is said in general: of such people in such a machine, over all that is thought plausible of its numbers before any "
+                + "calibration against the record, and with fresh dice.",
+            "in this case" => "This is said of this case: over the parameters and dice that agree with what is on record.",
+            var other => $"The population is: {English.Clause(other)}.",
+        };
+        return $"{population} How sure the answer is, is read from {draws} plausible readings of the uncertain numbers (parameter draws): the share of them in which the factor "
+            + $"ranks first. That its average is the largest is another matter, of dice alone: the Monte Carlo probability of that is {Percent(dossier.Verdict.Confidence)}.";
+    }
+
+    static string LikeliestEnd(Dossier dossier)
+    {
+        var first = dossier.Verdict.Odds.MaxBy(o => o.Probability.Value)!;
+        return $"With everything as it was, the most frequent end is that {End(dossier, first.Id)}, in {Percent(first.Probability)} of histories.";
+    }
+
+    static string End(Dossier dossier, string id) => id == "nobody" ? "nobody prevails" : $"{dossier.NameOf(id)} prevails";
+
+    static string Against(Dossier dossier) =>
+        dossier.Ranking.Standing == Standing.Harmful
+            ? ""
+            : string.Join(
+                " ",
+                dossier.Ranking.Harmful.Select(f =>
+                    $"On balance {dossier.Phrase(f.Id)} worked against {dossier.Subject} ({Points(f.Shapley)})."
+                )
+            );
+}

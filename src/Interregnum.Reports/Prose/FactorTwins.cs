@@ -1,0 +1,78 @@
+using Interregnum.Findings;
+using static Interregnum.Reports.Prose.Amounts;
+
+namespace Interregnum.Reports.Prose;
+
+/// <summary>What the twin histories show of one factor.</summary>
+public static class FactorTwins
+{
+    public static IReadOnlyList<string> Of(Dossier dossier, FactorFinding factor) =>
+        [
+            .. new[]
+            {
+                $"{Value(dossier, factor)} {Moved(dossier, factor)}".TrimEnd(),
+                TwinStory.Of(dossier, factor),
+                Necessity.Of(dossier, factor),
+                Sufficiency(dossier, factor),
+                Parts(dossier, factor),
+            }.Where(p => p.Length > 0),
+        ];
+
+    /// <summary>The Shapley value, its sign said plainly.</summary>
+    public static string Value(Dossier dossier, FactorFinding factor)
+    {
+        var chance = $"{English.Possessive(dossier.Subject)} chance of prevailing";
+        var phrase = dossier.Phrase(factor.Id);
+        var averaged = "Averaged over all the ways in which the others may be present or absent";
+        return factor.Shapley switch
+        {
+            { Low: > 0 } => $"{averaged}, {phrase} raised {chance} by {Size(factor.Shapley)}.",
+            { High: < 0 } => $"{averaged}, {phrase} lowered {chance} by {Size(factor.Shapley)}: on balance a factor against {dossier.Subject}.",
+            _ => $"{averaged}, {phrase} changed {chance} by {Points(factor.Shapley)}, which cannot be told from zero.",
+        };
+    }
+
+    static string Moved(Dossier dossier, FactorFinding factor)
+    {
+        if (dossier.ChanceWithout(factor.Id) is not { } without)
+        {
+            return "";
+        }
+
+        var odds = $"With everything as it was {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories; if {dossier.If(factor)}, in {Percent(without)}.";
+        return factor.Shapley.Low > 0 && without.Value >= dossier.Chance.Value
+                ? $"{odds} Taken away alone it does not lower the odds; its value shows where other factors are missing too."
+            : factor.Shapley.High < 0 && without.Value <= dossier.Chance.Value
+                ? $"{odds} Taken away alone it does not raise the odds; its harm shows where other factors are missing too."
+            : odds;
+    }
+
+    static string Sufficiency(Dossier dossier, FactorFinding factor)
+    {
+        var phrase = dossier.Phrase(factor.Id);
+        var given = factor.Sufficiency is { } back
+            ? $"Where {dossier.Subject} fails without it and with all the rest, putting back {phrase} turns {Percent(back)} of those failures into victories."
+            : $"Too few histories end in failure without {phrase} to say how often putting it back would turn them.";
+        var alone = factor.SufficiencyAlone is { } single
+            ? $"By itself, with none of the other factors, it turns {Percent(single)}."
+            : "Too few histories end in failure with none of the factors to say what it would do by itself.";
+        return $"{given} {alone}";
+    }
+
+    static string Parts(Dossier dossier, FactorFinding factor)
+    {
+        if (factor.Parts.Count == 0)
+        {
+            return "";
+        }
+
+        var parts = factor.Parts.Select(p => $"{PartName(dossier, factor, p)} {Points(p.Owen)}");
+        return $"Of its value, by Owen’s division: {English.Join(parts)}.";
+    }
+
+    /// <summary>A part's name; the rest is named as what it is.</summary>
+    public static string PartName(Dossier dossier, FactorFinding factor, PartFinding part) =>
+        part.Id == "rest"
+            ? "everything else about it"
+            : dossier.Described(factor.Id)?.Parts.FirstOrDefault(p => p.Id == part.Id)?.Phrase ?? part.Name;
+}

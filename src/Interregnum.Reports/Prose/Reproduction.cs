@@ -1,0 +1,88 @@
+using System.Globalization;
+using Interregnum.Contests;
+using Interregnum.Findings;
+using static Interregnum.Reports.Prose.Amounts;
+
+namespace Interregnum.Reports.Prose;
+
+/// <summary>How the model reproduces the record, before any calibration.</summary>
+public static class Reproduction
+{
+    public static IReadOnlyList<string> Of(Dossier dossier)
+    {
+        var measured = dossier.Verdict.Milestones.Where(m => m.Unmeasured is null).ToList();
+        var missed = measured.Where(m => !m.Reached).ToList();
+        return
+        [
+            .. new[] { Reached(measured, missed), Missed(missed), Rare(measured), Unmeasured(dossier) }.Where(p => p.Length > 0),
+        ];
+    }
+
+    public static string Method =>
+        "Each dated fact is read off every history of the world with everything as it was, before any calibration: the prior predictive distribution. The range holds the middle "
+        + "95\u202F% of the histories that have a value.";
+
+    /// <summary>Median and range in the milestone's unit; a dash when no history has a value.</summary>
+    public static string Spread(Dossier dossier, MilestoneFinding milestone) =>
+        milestone.Median is null
+            ? "–"
+            : $"{Value(dossier, milestone, milestone.Median)} ({Value(dossier, milestone, milestone.Low)} to {Value(dossier, milestone, milestone.High)})";
+
+    /// <summary>A milestone's value in its unit: a month, a share, a count, yes or no, a name.</summary>
+    public static string Value(Dossier dossier, MilestoneFinding milestone, double? value) =>
+        value is not { } number
+            ? "–"
+            : milestone.Unit switch
+            {
+                "month" => English.Of(new Month((int)Math.Round(number))),
+                "share" => Percent(number),
+                "yes or no" => number is 0 or 1 ? (number == 1 ? "yes" : "no") : Plain(number, 2),
+                "person" => Person(dossier, number),
+                "seats" => Plain(number, number == Math.Floor(number) ? 0 : 1),
+                _ => number.ToString("0.###", CultureInfo.InvariantCulture),
+            };
+
+    /// <summary>What a milestone serves for, in words.</summary>
+    public static string Use(string use) =>
+        use switch
+        {
+            "fit" => "a target for calibration",
+            "input" => "given to the model",
+            "report_only" => "printed only",
+            _ => use,
+        };
+
+    static string Person(Dossier dossier, double index) =>
+        index >= 0 && index < dossier.Contest.Contenders.Count ? dossier.Contest.Contenders[(int)index].Name : "nobody";
+
+    static string Reached(List<MilestoneFinding> measured, List<MilestoneFinding> missed) =>
+        measured.Count == 0 ? ""
+        : missed.Count == 0
+            ? $"Of the {English.Count(measured.Count, "dated fact")} that can be read off a history, each is matched, within its tolerance, by at least one history."
+        : $"Of the {English.Count(measured.Count, "dated fact")} that can be read off a history, {English.Number(measured.Count - missed.Count)} "
+            + $"{English.Either(measured.Count - missed.Count, "is", "are")} matched by at least one history, within tolerance.";
+
+    static string Missed(List<MilestoneFinding> missed) =>
+        missed.Count == 0
+            ? ""
+            : $"Out of the model’s reach: {English.Join(missed.Select(m => $"“{English.Clause(m.Text)}”"))}. Not one history that was played comes within tolerance of "
+                + $"{English.Either(missed.Count, "it", "them")}.";
+
+    /// <summary>Reached, but by fewer than one history in twenty.</summary>
+    static string Rare(List<MilestoneFinding> measured)
+    {
+        var rare = measured.Where(m => m.Reached && m.Within.High < 0.05).OrderBy(m => m.Within.Value).ToList();
+        return rare.Count == 0
+            ? ""
+            : $"Matched, but rarely: {English.Join(rare.Select(m => $"“{English.Clause(m.Text)}” in {Percent(m.Within)} of histories"))}.";
+    }
+
+    static string Unmeasured(Dossier dossier)
+    {
+        var unread = dossier.Verdict.Milestones.Where(m => m.Unmeasured is not null).ToList();
+        return unread.Count == 0
+            ? ""
+            : $"{English.Capital(English.Count(unread.Count, "further fact"))} of the record {English.Either(unread.Count, "has", "have")} nothing in the model to be held against: "
+                + $"{string.Join("; ", unread.Select(m => $"“{English.Clause(m.Text)}” ({English.Clause(m.Unmeasured!)})"))}.";
+    }
+}

@@ -1,0 +1,67 @@
+using Interregnum.Findings;
+
+namespace Interregnum.Reports.Prose;
+
+/// <summary>One history that turned on a factor, told beside its twin.</summary>
+public static class TwinStory
+{
+    /// <summary>Empty when no history turned out otherwise.</summary>
+    public static string Of(Dossier dossier, FactorFinding factor) =>
+        factor.Twin is not { } twin
+            ? ""
+            : $"{Parting(dossier, factor, twin)} {End(dossier, factor, twin)} {Differences(dossier, twin)}".TrimEnd();
+
+    static string Parting(Dossier dossier, FactorFinding factor, TwinFinding twin)
+    {
+        var pair = $"In history {English.Digits(twin.Number)} the two worlds, with {dossier.Phrase(factor.Id)} and without,";
+        return (twin.Month, twin.Mechanism) switch
+        {
+            ({ } month, { } mechanism) => $"{pair} are the same until {English.OfMonth(month)}, when they part in {mechanism}.",
+            ({ } month, null) => $"{pair} are the same until {English.OfMonth(month)}.",
+            _ => $"{pair} end apart.",
+        };
+    }
+
+    static string End(Dossier dossier, FactorFinding factor, TwinFinding twin) =>
+        $"With it {Prevails(dossier, twin.With, twin.History)}; if {dossier.If(factor)}, {Prevails(dossier, twin.Without, twin.Twin)}.";
+
+    static string Prevails(Dossier dossier, string id, Chronicle chronicle) =>
+        (id, chronicle.Consolidation) switch
+        {
+            ("nobody", _) => "nobody prevails",
+            (_, { } since) => $"{dossier.NameOf(id)} prevails, dominant from {English.OfMonth(since)}",
+            _ => $"{dossier.NameOf(id)} prevails",
+        };
+
+    /// <summary>The first turning point that each world has and the other lacks.</summary>
+    static string Differences(Dossier dossier, TwinFinding twin)
+    {
+        var with = FirstApart(twin.History, twin.Twin, twin.Month);
+        var without = FirstApart(twin.Twin, twin.History, twin.Month);
+        return (with, without) switch
+        {
+            ({ } one, { } other) => $"{Dated(dossier, one)} in the first; {Dated(dossier, other, capital: false)} in the second.",
+            ({ } one, null) => $"{Dated(dossier, one)} in the first, and nothing like it in the second.",
+            (null, { } other) => $"{Dated(dossier, other)} in the second, and nothing like it in the first.",
+            _ => "",
+        };
+    }
+
+    static DeedTrace? FirstApart(Chronicle here, Chronicle there, string? since)
+    {
+        var known = there.Deeds.Select(Key).ToHashSet();
+        var from = English.Read(since ?? "");
+        return here.Deeds.FirstOrDefault(d =>
+            (d.Kind == "vote" || Deeds.IsTurningPoint(d))
+            && (from is null || English.Read(d.Month) is not { } month || month >= from)
+            && !known.Contains(Key(d))
+        );
+    }
+
+    /// <summary>Equal for two deeds that are the same to a reader.</summary>
+    static string Key(DeedTrace deed) =>
+        string.Join('|', deed.Month, deed.Kind, string.Join(',', deed.By), string.Join(',', deed.Against), deed.Where, deed.Rung, deed.Carried);
+
+    static string Dated(Dossier dossier, DeedTrace deed, bool capital = true) =>
+        $"{(capital ? "In" : "in")} {English.OfMonth(deed.Month)} {Deeds.Told(dossier, deed)}";
+}

@@ -1,0 +1,38 @@
+using Interregnum.Findings;
+
+namespace Interregnum.Reports.Prose;
+
+/// <summary>One history told: the one nearest to all the others.</summary>
+public static class TypicalHistory
+{
+    public static string Intro(Dossier dossier, MedoidFinding medoid)
+    {
+        var falls = medoid.Chronicle.Deeds.Count(d => d.Kind is "loses-seat" or "expulsion");
+        var coalitions = medoid.Chronicle.Deeds.Count(d => d.Kind == "coalition");
+        var votes = medoid.Chronicle.Deeds.Count(d => d.Kind == "vote");
+        return $"History {English.Digits(medoid.Number)} is the one whose distance to the others with the same end is least on average "
+            + $"({Amounts.Plain(medoid.MeanDistance, 3)} on a scale defined in the model’s description). {End(dossier, medoid.Chronicle)} On the way there are "
+            + $"{English.Count(coalitions, "ruling coalition")}, {English.Count(votes, "vote")} and {English.Count(falls, "fall")} (a seat lost, or an expulsion).";
+    }
+
+    public static string Caveat => "It is one draw, not the past: another history with the same odds may run quite otherwise.";
+
+    public static string End(Dossier dossier, Chronicle chronicle) =>
+        chronicle switch
+        {
+            { Outcome: null } => "At its end nobody prevails.",
+            { Outcome: { } who, Consolidation: { } since } => $"At its end {dossier.NameOf(who)} prevails, dominant without a break from {English.OfMonth(since)}.",
+            { Outcome: { } who } => $"At its end {dossier.NameOf(who)} prevails.",
+        };
+
+    /// <summary>Its turning points in their order; deeds of one month stand in one line, a vote with what it decided.</summary>
+    public static IReadOnlyList<(string Month, string Told)> Story(Dossier dossier, Chronicle chronicle) =>
+        [
+            .. chronicle
+                .Deeds.Where(d => Deeds.IsTurningPoint(d) || d is { Kind: "vote", Carried: true })
+                .GroupBy(d => d.Month)
+                .Select(month =>
+                    (month.Key, English.Sentence(string.Join("; ", month.Select(d => Deeds.Told(dossier, d)).Distinct())))
+                ),
+        ];
+}

@@ -1,0 +1,23 @@
+using static Interregnum.Reports.Prose.Amounts;
+
+namespace Interregnum.Reports.Prose;
+
+/// <summary>The same question with more factors on the table.</summary>
+public static class WiderTable
+{
+    public static string Of(Dossier dossier)
+    {
+        var wider = dossier.Verdict.Wider.OrderByDescending(f => f.Shapley.Value).ToList();
+        var first = wider[0];
+        var same = first.Id == dossier.Ranking.Leader.Id ? ", as among the factors of the question" : "";
+        var close = wider.Skip(1).Where(f => f.Shapley.High >= first.Shapley.Low).Select(f => dossier.FactorName(f.Id)).ToList();
+        var doubt = close.Count == 0 ? "" : $" Within its uncertainty: {English.Join(close)}.";
+        var against = wider.Where(f => f.Shapley.High < 0).Select(f => dossier.FactorName(f.Id)).ToList();
+        var harm = against.Count == 0 ? "" : $" Against {dossier.Subject} on balance: {English.Join(against)}.";
+        return $"With {English.Number(wider.Count)} factors on the table, each removed in every combination, the largest value is that of {dossier.Phrase(first.Id)} "
+            + $"({Points(first.Shapley)}){same}.{doubt}{harm}";
+    }
+
+    public static string Method(Dossier dossier) =>
+        $"Its worlds are its own, with {English.Digits(dossier.Verdict.WiderHistories)} histories each, so a factor’s value here need not equal its value among fewer.";
+}

@@ -1,0 +1,74 @@
+using Interregnum.Findings;
+
+namespace Interregnum.Reports;
+
+/// <summary>What the headline's numbers allow a sentence to say about their order.</summary>
+public enum Standing
+{
+    /// <summary>One factor raises the subject's chance, and more than every other.</summary>
+    Settled,
+
+    /// <summary>The first raises it, and at least one rival is too close to tell from it.</summary>
+    Tied,
+
+    /// <summary>Even the first cannot be told from zero.</summary>
+    Unseen,
+
+    /// <summary>Even the first lowers it.</summary>
+    Harmful,
+}
+
+/// <summary>The headline's factors in the order of their values.</summary>
+public sealed class Ranking
+{
+    public Ranking(Verdict verdict)
+    {
+        Leader = verdict.Factors.First(f => f.Id == verdict.LeadingFactor);
+        Rivals = [.. verdict.Factors.Where(f => f != Leader).OrderByDescending(f => f.Shapley.Value)];
+        Ordered = [Leader, .. Rivals];
+        Standing =
+            Leader.Shapley.High < 0 ? Standing.Harmful
+            : Leader.Shapley.Low <= 0 ? Standing.Unseen
+            : verdict.Settled ? Standing.Settled
+            : Standing.Tied;
+        Draws = verdict.Draws;
+    }
+
+    public FactorFinding Leader { get; }
+
+    /// <summary>All others, the greatest value first.</summary>
+    public IReadOnlyList<FactorFinding> Rivals { get; }
+
+    public IReadOnlyList<FactorFinding> Ordered { get; }
+
+    public Standing Standing { get; }
+
+    int Draws { get; }
+
+    /// <summary>Rivals whose intervals reach the leader's; the runner-up when none does.</summary>
+    public IReadOnlyList<FactorFinding> Close =>
+        Rivals.Where(r => r.Shapley.High >= Leader.Shapley.Low).ToList() is { Count: > 0 } near ? near : [.. Rivals.Take(1)];
+
+    /// <summary>Whether the leader's value, at its least, is more than twice that of any rival at its most.</summary>
+    public bool ByFar => Standing == Standing.Settled && Rivals.All(r => Leader.Shapley.Low > 2 * Math.Max(0, r.Shapley.High));
+
+    /// <summary>The factor that ranks first in the most parameter draws.</summary>
+    public FactorFinding MostOftenFirst => Ordered.MaxBy(f => f.FirstShare)!;
+
+    /// <summary>Factors that lower the subject's chance beyond doubt.</summary>
+    public IEnumerable<FactorFinding> Harmful => Ordered.Where(f => f.Shapley.High < 0);
+
+    /// <summary>The share of draws in which a factor ranks first, with the interval that the number of draws allows.</summary>
+    public Estimate FirstShare(FactorFinding factor) => Wilson(factor.FirstShare, Draws);
+
+    /// <summary>Wilson's 95 % interval of a share of independent draws (Wilson 1927, equation 2).</summary>
+    /// <param name="count">How many draws, at least 1.</param>
+    public static Estimate Wilson(double share, long count)
+    {
+        const double Z = 1.959963984540054;
+        var weight = Z * Z / count;
+        var centre = (share + (weight / 2)) / (1 + weight);
+        var half = Z / (1 + weight) * Math.Sqrt((share * (1 - share) / count) + (weight / (4 * count)));
+        return new(share, Math.Max(0, Math.Min(share, centre - half)), Math.Min(1, Math.Max(share, centre + half)));
+    }
+}

@@ -1,0 +1,52 @@
+using Interregnum.Contests;
+
+namespace Interregnum.Tests.Reports;
+
+/// <summary>What nobody wrote about the contest that nobody fought.</summary>
+static class MadeUpEvidence
+{
+    public static EvidenceFile File { get; } =
+        new(
+            [
+                new(
+                    "e1",
+                    "stewardship",
+                    Stance.For,
+                    "In 1699 the steward filled 41 posts out of 60.",
+                    [new("quill-1911", "p. 31", Checked.PageSeen), new("sand-brook-1954", "ch. 2", Checked.No)]
+                ),
+                new("e2", "stewardship", Stance.Context, "The office was made for a clerk.", [new("quill-1911", "p. 12", Checked.No)]),
+                new(
+                    "e3",
+                    "stewardship",
+                    Stance.Against,
+                    "Half of the posts stayed empty until 1701",
+                    [new("anon-rolls", null, Checked.IndependentData)]
+                ),
+                new("e4", "pacts", Stance.For, "Three pacts are on record.", [new("quill-1954", "p. 7", Checked.No)]),
+            ],
+            [
+                new("people.*.prestige", new("quill-1911", "p. 2", Checked.No), "coded from the portraits on a scale of 0 to 1"),
+                new("opinion.*", null, "wide, since nothing is known"),
+            ],
+            [
+                new(
+                    "The Foundress died in 1702",
+                    "She died in May 1700.",
+                    "false",
+                    [new("anon-rolls", "1 May 1700", Checked.IndependentData)]
+                ),
+            ],
+            [
+                new("H. Quill", "The League", "stewardship", new("quill-1911", null, Checked.No)),
+                new("A. Sand", "Salt", "stewardship", new("sand-brook-1954", null, Checked.No)),
+                new("M. Pool", "Tides", "other", new("quill-1954", null, Checked.No)),
+            ],
+            [
+                new("quill-1911", "book", ["Quill, Hanna"], "The League and Its Stewards", null, "Harbour Press", "Norport", 1911, null),
+                new("quill-1954", "article-journal", ["Quill, Hanna"], "Pacts", "Annals of Salt", null, null, 1954, "https://example.org/pacts"),
+                new("sand-brook-1954", "book", ["Sand, Abel", "Brook, Ida"], "Salt", null, "Tidewater", null, 1954, null),
+                new("anon-rolls", "document", [], "Rolls of the bench", null, null, "Norport", null, null),
+            ]
+        );
+}
