@@ -65,7 +65,8 @@ public sealed class AuthorDate
         (source.Place, source.Publisher) switch
         {
             ({ Length: > 0 } place, { Length: > 0 } publisher) => Prose.English.Sentence($"{place}: {publisher}"),
-            ({ Length: > 0 } only, _) or (_, { Length: > 0 } only) => Prose.English.Sentence(only),
+            ({ Length: > 0 } place, _) => Prose.English.Sentence(place),
+            (_, { Length: > 0 } publisher) => Prose.English.Sentence(publisher),
             _ => "",
         };
 

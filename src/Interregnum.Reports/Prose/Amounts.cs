@@ -44,7 +44,7 @@ public static class Amounts
     }
 
     /// <summary>A number with the decimals it needs, six at most.</summary>
-    public static string Short(double value) => value.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', Minus);
+    public static string Written(double value) => value.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', Minus);
 
     static string Percent(double share, int decimals) => $"{Plain(share * 100, decimals)}{Thin}%";
 

@@ -22,9 +22,9 @@ public static class Assumptions
     public static string Written(Distribution prior) =>
         prior switch
         {
-            Fixed known => Amounts.Short(known.Value),
-            Around around => $"{Amounts.Short(around.Mean)} ± {Amounts.Short(around.Deviation)}",
-            Uniform uniform => $"uniform({Amounts.Short(uniform.From)}, {Amounts.Short(uniform.To)})",
+            Fixed known => Amounts.Written(known.Value),
+            Around around => $"{Amounts.Written(around.Mean)} ± {Amounts.Written(around.Deviation)}",
+            Uniform uniform => $"uniform({Amounts.Written(uniform.From)}, {Amounts.Written(uniform.To)})",
             _ => prior.ToString(),
         };
 }

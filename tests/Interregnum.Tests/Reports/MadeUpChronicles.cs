@@ -1,4 +1,3 @@
-using Interregnum.Contests;
 using Interregnum.Findings;
 
 namespace Interregnum.Tests.Reports;
@@ -59,7 +58,7 @@ static class MadeUpChronicles
 
     static MonthTrace Month(int month, string[] coalition, string[][] blocs, string[] table, string? dominant) =>
         new(
-            (Contests.Month.Of(1700, 1) + month).ToString(),
+            (Interregnum.Contests.Month.Of(1700, 1) + month).ToString(),
             [0.4 + (0.01 * month), 0.3 - (0.005 * month), 0.2, 0.1 - (0.002 * month)],
             [0.4, 0.3, 0.2, 0.1],
             [0.35, 0.35, 0.2, 0.1],

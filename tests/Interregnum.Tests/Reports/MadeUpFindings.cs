@@ -203,7 +203,7 @@ static class MadeUpFindings
 
     static string[] Present(string[] ids, int world) => [.. ids.Where((_, f) => (world & (1 << f)) != 0)];
 
-    static readonly MilestoneFinding[] Milestones =
+    static MilestoneFinding[] Milestones =>
     [
         Read("m1", "month", Month.Of(1701, 3).Number, 0.43, Month.Of(1701, 1).Number, 0.21),
         Read("m2", "share", 0.31, 0.88, 0.27, 0.34),
