@@ -23,7 +23,10 @@ public sealed class AuthorDate
             }
         }
 
-        Entries = [.. sources.OrderBy(s => _labels[s.Key], StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Key, StringComparer.Ordinal)];
+        Entries =
+        [
+            .. sources.OrderBy(s => _labels[s.Key], StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Key, StringComparer.Ordinal),
+        ];
         _places = Entries.Select((s, i) => (s.Key, i)).ToDictionary(s => s.Key, s => s.i + 1);
     }
 
@@ -72,7 +75,8 @@ public sealed class AuthorDate
 
     /// <summary>The address as a link; null unless it is one that a browser may safely follow.</summary>
     public static string? Link(Source source) =>
-        Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(source.Url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address.AbsoluteUri
             : null;
 
@@ -96,5 +100,6 @@ public sealed class AuthorDate
 
     static string Family(string author) => author.Split(',', 2)[0].Trim();
 
-    static string Spoken(string author) => author.Split(',', 2) is [var family, var given] ? $"{given.Trim()} {family.Trim()}" : author;
+    static string Spoken(string author) =>
+        author.Split(',', 2) is [var family, var given] ? $"{given.Trim()} {family.Trim()}" : author;
 }

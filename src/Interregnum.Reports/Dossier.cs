@@ -63,7 +63,8 @@ public sealed class Dossier
     public string Phrase(string factor) => _factors.GetValueOrDefault(factor)?.Phrase ?? factor;
 
     /// <summary>What stands in a factor's place, as it stands after "if"; the factor's removal when it is not described.</summary>
-    public string If(string factor, string contrast) => ContrastOf(factor, contrast)?.Phrase ?? $"{Phrase(factor)} had been taken away";
+    public string If(string factor, string contrast) =>
+        ContrastOf(factor, contrast)?.Phrase ?? $"{Phrase(factor)} had been taken away";
 
     public Contrast? ContrastOf(string factor, string contrast) =>
         _factors.GetValueOrDefault(factor)?.Contrasts.FirstOrDefault(c => c.Id == contrast);

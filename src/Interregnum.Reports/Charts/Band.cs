@@ -67,7 +67,11 @@ public sealed class Course
         Bands(m =>
         {
             var sides = SeatsIn(m).Select(s => SideOf(m, s)).ToList();
-            return new Division(sides.Count(s => s == Side.Ruling), sides.Count(s => s == Side.Neither), sides.Count(s => s == Side.Bloc));
+            return new Division(
+                sides.Count(s => s == Side.Ruling),
+                sides.Count(s => s == Side.Neither),
+                sides.Count(s => s == Side.Bloc)
+            );
         });
 
     /// <summary>The place of a month among the history's; −1 when it is none of them.</summary>

@@ -13,7 +13,8 @@ public static class Amounts
     public static string Percent(Estimate share) => $"{Percent(share.Value, Decimals(share))} ({Range(share)})";
 
     /// <summary><c>likely (71 %, 67–75)</c>: the same with its word of the stated scale.</summary>
-    public static string InWords(Estimate share) => $"{Likelihood.Word(share.Value)} ({Percent(share.Value, Decimals(share))}, {Range(share)})";
+    public static string InWords(Estimate share) =>
+        $"{Likelihood.Word(share.Value)} ({Percent(share.Value, Decimals(share))}, {Range(share)})";
 
     /// <summary><c>62 %</c>: a share that has no interval of its own, such as a quantile or a recorded value.</summary>
     public static string Percent(double share) => Percent(share, Decimals(new(share, share, share)));
@@ -55,7 +56,8 @@ public static class Amounts
     }
 
     /// <summary>Whole per cents, except where they would hide that a share is not quite none or all.</summary>
-    static int Decimals(Estimate share) => (share.Value < 0.01 && share.High > 0) || (share.Value > 0.99 && share.Low < 1) ? 1 : 0;
+    static int Decimals(Estimate share) =>
+        (share.Value < 0.01 && share.High > 0) || (share.Value > 0.99 && share.Low < 1) ? 1 : 0;
 
     static string Signed(double value, int decimals)
     {

@@ -88,8 +88,9 @@ public static class Answer
         var draws = English.Digits(dossier.Verdict.Draws);
         var population = dossier.Verdict.Population switch
         {
-            "in general" => "This is said in general: of such people in such a machine, over all that is thought plausible of its numbers before any "
-                + "calibration against the record, and with fresh dice.",
+            "in general" =>
+                "This is said in general: of such people in such a machine, over all that is thought plausible of its numbers before any "
+                    + "calibration against the record, and with fresh dice.",
             "in this case" => "This is said of this case: over the parameters and dice that agree with what is on record.",
             var other => $"The population is: {English.Clause(other)}.",
         };

@@ -12,7 +12,10 @@ public static class Assumptions
         var sourced = origins.Count(o => o.Provenance?.Citation is not null);
         var assumed = origins.Count(o => o.Provenance is { Citation: null });
         var unsaid = origins.Count - sourced - assumed;
-        var silent = unsaid == 0 ? "" : $", and {English.Number(unsaid)} {English.Either(unsaid, "has", "have")} no origin of {English.Either(unsaid, "its", "their")} own in the scenario";
+        var silent =
+            unsaid == 0
+                ? ""
+                : $", and {English.Number(unsaid)} {English.Either(unsaid, "has", "have")} no origin of {English.Either(unsaid, "its", "their")} own in the scenario";
         return $"The contest has {English.Count(origins.Count, "number")}, of which {English.Number(uncertain)} {English.Either(uncertain, "is", "are")} uncertain and drawn anew in every "
             + $"parameter draw. {English.Capital(English.Number(sourced))} {English.Either(sourced, "rests", "rest")} on a source, {English.Number(assumed)} "
             + $"{English.Either(assumed, "is", "are")} {English.Either(assumed, "an assumption", "assumptions")}{silent}.";

@@ -14,7 +14,8 @@ public static class CaseAgainst
     }
 
     /// <summary>Said where the scenario has no evidence against a factor.</summary>
-    public static string NoSource => "The scenario records no source that speaks against it, which says more about the collection than about the factor.";
+    public static string NoSource =>
+        "The scenario records no source that speaks against it, which says more about the collection than about the factor.";
 
     static IEnumerable<string> Objections(Dossier dossier, FactorFinding factor)
     {
@@ -32,7 +33,12 @@ public static class CaseAgainst
             yield return contrast;
         }
 
-        if (factor.Shapley.Low > 0 && factor.Necessity is { } undone && dossier.Verdict.Reroll is { } dice && Necessity.Against(undone, dice) != "above")
+        if (
+            factor.Shapley.Low > 0
+            && factor.Necessity is { } undone
+            && dossier.Verdict.Reroll is { } dice
+            && Necessity.Against(undone, dice) != "above"
+        )
         {
             yield return $"Its removal undoes {Percent(undone)} of the victories, {Necessity.Against(undone, dice)} the {Percent(dice)} that other dice undo.";
         }
@@ -64,6 +70,7 @@ public static class CaseAgainst
         {
             1 => "It ranks first in every parameter draw.",
             0 => "It ranks first in none of the parameter draws.",
-            _ => $"It ranks first in {Percent(dossier.Ranking.FirstShare(factor))} of the parameter draws, and in the others something else does.",
+            _ =>
+                $"It ranks first in {Percent(dossier.Ranking.FirstShare(factor))} of the parameter draws, and in the others something else does.",
         };
 }

@@ -18,7 +18,10 @@ public static class Commands
 
         if (Sentence(dossier) is { } sentence)
         {
-            yield return ("The odds before and after an intervention of your own", dossier.Command("whatif", $"--do '{sentence}'"));
+            yield return (
+                "The odds before and after an intervention of your own",
+                dossier.Command("whatif", $"--do '{sentence}'")
+            );
         }
 
         yield return ("Everything the scenario says, checked", $"interregnum check {name}");
@@ -34,7 +37,9 @@ public static class Commands
     {
         var leader = dossier.Ranking.Leader;
         return
-            dossier.ContrastOf(leader.Id, leader.Contrast)?.Do.Atoms is [{ Text: { } text }, ..] && !text.Contains('\'') && !text.Any(char.IsControl)
+            dossier.ContrastOf(leader.Id, leader.Contrast)?.Do.Atoms is [{ Text: { } text }, ..]
+            && !text.Contains('\'')
+            && !text.Any(char.IsControl)
             ? text
             : null;
     }

@@ -56,15 +56,19 @@ public static class Deeds
         return $"a vote in {Body(dossier, deed.Where)} on “{rung}”{against}{movers}{count}";
     }
 
-    static string Event(Dossier dossier, string? id) => dossier.Contest.Events.FirstOrDefault(e => e.Id == id)?.Title ?? id ?? "an event";
+    static string Event(Dossier dossier, string? id) =>
+        dossier.Contest.Events.FirstOrDefault(e => e.Id == id)?.Title ?? id ?? "an event";
 
     static string Body(Dossier dossier, string? id)
     {
-        var names = (id ?? "").Split('+', ',', ' ').Select(part => dossier.Contest.Bodies.FirstOrDefault(b => b.Id == part)?.Name ?? part);
+        var names = (id ?? "")
+            .Split('+', ',', ' ')
+            .Select(part => dossier.Contest.Bodies.FirstOrDefault(b => b.Id == part)?.Name ?? part);
         return English.Join(names.Where(n => n.Length > 0).Select(Lower).DefaultIfEmpty("a body"));
     }
 
-    static string Office(Dossier dossier, string? id) => dossier.Contest.Offices.FirstOrDefault(o => o.Id == id)?.Name ?? id ?? "an office";
+    static string Office(Dossier dossier, string? id) =>
+        dossier.Contest.Offices.FirstOrDefault(o => o.Id == id)?.Name ?? id ?? "an office";
 
     static string Constituency(Dossier dossier, string? id) =>
         Lower(dossier.Contest.Constituencies.FirstOrDefault(c => c.Id == id)?.Name ?? id ?? "a constituency");

@@ -8,13 +8,35 @@ public static class English
 {
     static readonly string[] Words =
     [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
     ];
 
     static readonly string[] MonthNames =
     [
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
 
     /// <summary>One, two and three joined: <c>a</c>; <c>a and b</c>; <c>a, b and c</c>.</summary>
@@ -36,7 +58,8 @@ public static class English
     public static string Digits(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A number with its noun: <c>one history</c>, <c>4,096 histories</c>, <c>no histories</c>.</summary>
-    public static string Count(long count, string one, string? many = null) => $"{Number(count)} {(count == 1 ? one : many ?? one + "s")}";
+    public static string Count(long count, string one, string? many = null) =>
+        $"{Number(count)} {(count == 1 ? one : many ?? one + "s")}";
 
     /// <summary>One of two forms, by number.</summary>
     public static string Either(long count, string one, string many) => count == 1 ? one : many;

@@ -27,7 +27,8 @@ public static class FactorTwins
         return factor.Shapley switch
         {
             { Low: > 0 } => $"{averaged}, {phrase} raised {chance} by {Size(factor.Shapley)}.",
-            { High: < 0 } => $"{averaged}, {phrase} lowered {chance} by {Size(factor.Shapley)}: on balance a factor against {dossier.Subject}.",
+            { High: < 0 } =>
+                $"{averaged}, {phrase} lowered {chance} by {Size(factor.Shapley)}: on balance a factor against {dossier.Subject}.",
             _ => $"{averaged}, {phrase} changed {chance} by {Points(factor.Shapley)}, which cannot be told from zero.",
         };
     }
@@ -39,7 +40,8 @@ public static class FactorTwins
             return "";
         }
 
-        var odds = $"With everything as it was {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories; if {dossier.If(factor)}, in {Percent(without)}.";
+        var odds =
+            $"With everything as it was {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories; if {dossier.If(factor)}, in {Percent(without)}.";
         return factor.Shapley.Low > 0 && without.Value >= dossier.Chance.Value
                 ? $"{odds} Taken away alone it does not lower the odds; its value shows where other factors are missing too."
             : factor.Shapley.High < 0 && without.Value <= dossier.Chance.Value

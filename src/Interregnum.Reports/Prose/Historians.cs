@@ -11,7 +11,9 @@ public static class Historians
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .ToList();
-        var counts = groups.Select(g => $"{English.Number(g.Count())} {(g.Key == "other" ? "something else" : $"for {dossier.FactorName(g.Key)}")}");
+        var counts = groups.Select(g =>
+            $"{English.Number(g.Count())} {(g.Key == "other" ? "something else" : $"for {dossier.FactorName(g.Key)}")}"
+        );
         return $"Of {English.Count(views.Count, "work")} coded, {English.Join(counts)}. {Agreement(dossier, groups)}";
     }
 

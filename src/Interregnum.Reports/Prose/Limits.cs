@@ -28,7 +28,9 @@ public static class Limits
     static string Missed(Dossier dossier)
     {
         var missed = dossier.Verdict.Milestones.Count(m => m is { Unmeasured: null, Reached: false });
-        return missed == 0 ? "" : $"The model misses {English.Count(missed, "dated fact")} of the record in every history that was played.";
+        return missed == 0
+            ? ""
+            : $"The model misses {English.Count(missed, "dated fact")} of the record in every history that was played.";
     }
 
     static string Citations(Dossier dossier)
@@ -36,7 +38,8 @@ public static class Limits
         var all = AllCitations(dossier.Scenario).ToList();
         var open = all.Count(c => c.Checked == Checked.No);
         return all.Count == 0 ? "The scenario cites no source."
-            : open == 0 ? $"{English.Capital(English.Count(all.Count, "citation"))}, each held against its page or against independent data."
+            : open == 0
+                ? $"{English.Capital(English.Count(all.Count, "citation"))}, each held against its page or against independent data."
             : $"Of {English.Count(all.Count, "citation")}, {English.Number(open)} {English.Either(open, "has", "have")} not been held against the page by anybody; each is marked {Mark}.";
     }
 

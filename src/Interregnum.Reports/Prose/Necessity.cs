@@ -11,7 +11,8 @@ public static class Necessity
 {
     public static string Of(Dossier dossier, FactorFinding factor)
     {
-        var pairs = $"Twin by twin, {dossier.Subject} prevails with it and not without it in {Percent(factor.Benefit)} of pairs, "
+        var pairs =
+            $"Twin by twin, {dossier.Subject} prevails with it and not without it in {Percent(factor.Benefit)} of pairs, "
             + $"and without it but not with it in {Percent(factor.Harm)}.";
         return factor.Necessity is not { } undone
             ? $"{pairs} Fewer than 30 histories end with {dossier.Subject} prevailing, too few to say what share of them its removal would undo."
@@ -39,7 +40,8 @@ public static class Necessity
         (Against(undone, sham), Against(undone, reroll)) switch
         {
             ("above", "above") => "The share stands above both: more is undone than chance explains.",
-            (var bystander, var dice) => $"The share is {bystander} what the bystander undoes and {dice} what fresh dice undo, so chance may explain it.",
+            (var bystander, var dice) =>
+                $"The share is {bystander} what the bystander undoes and {dice} what fresh dice undo, so chance may explain it.",
         };
 
     static string NotCalled(Dossier dossier, FactorFinding factor, Estimate undone)

@@ -7,11 +7,7 @@ namespace Interregnum.Reports.Prose;
 public static class OddsInWords
 {
     public static IReadOnlyList<string> Of(Dossier dossier) =>
-        [
-            .. new[] { All(dossier) }
-                .Concat(dossier.Verdict.Without.Select(w => Without(dossier, w)))
-                .Append(Times(dossier)),
-        ];
+        [.. new[] { All(dossier) }.Concat(dossier.Verdict.Without.Select(w => Without(dossier, w))).Append(Times(dossier))];
 
     public static string Caption(Dossier dossier) =>
         $"How often each contender prevails at {English.Of(dossier.Contest.To)}: with everything as it was, and without each factor of the question alone. Shares of histories, with 95\u202F% intervals.";
@@ -30,7 +26,9 @@ public static class OddsInWords
     /// <summary>Who gains and who loses most when one factor is away.</summary>
     static string Without(Dossier dossier, WithoutFinding without)
     {
-        var moves = without.Odds.Select(o => (o.Id, After: o.Probability, Before: dossier.Verdict.Odds.First(b => b.Id == o.Id).Probability)).ToList();
+        var moves = without
+            .Odds.Select(o => (o.Id, After: o.Probability, Before: dossier.Verdict.Odds.First(b => b.Id == o.Id).Probability))
+            .ToList();
         var surely = moves.Where(m => m.After.Low > m.Before.High || m.After.High < m.Before.Low).ToList();
         var factor = dossier.Verdict.Factors.First(f => f.Id == without.Factor);
         if (surely.Count == 0)
@@ -41,7 +39,9 @@ public static class OddsInWords
         var told = surely
             .OrderByDescending(m => Math.Abs(m.After.Value - m.Before.Value))
             .Take(3)
-            .Select(m => $"{End(dossier, m.Id)} {(m.After.Value > m.Before.Value ? "rises" : "falls")} from {Percent(m.Before)} to {Percent(m.After)}");
+            .Select(m =>
+                $"{End(dossier, m.Id)} {(m.After.Value > m.Before.Value ? "rises" : "falls")} from {Percent(m.Before)} to {Percent(m.After)}"
+            );
         return $"If {dossier.If(factor)}, {English.Join(told)}.";
     }
 

@@ -7,7 +7,9 @@ public static class Picture
 {
     public static string Caption(Dossier dossier) =>
         $"What each factor did to {English.Possessive(dossier.Subject)} chance of prevailing: Shapley values in percentage points, with 95\u202F% intervals."
-        + (dossier.Verdict.Contrasts.Count > 0 ? " Lettered marks: the same factor when something else stands in its place." : "");
+        + (
+            dossier.Verdict.Contrasts.Count > 0 ? " Lettered marks: the same factor when something else stands in its place." : ""
+        );
 
     public static string Description(Dossier dossier) =>
         "From the largest value to the smallest: "

@@ -33,7 +33,9 @@ public static class Readings
     }
 
     static string Leads(Dossier dossier, ContrastFinding contrast) =>
-        contrast.FirstFactor == dossier.Ranking.Leader.Id ? "" : $" (and then {dossier.FactorName(contrast.FirstFactor)} has the largest value)";
+        contrast.FirstFactor == dossier.Ranking.Leader.Id
+            ? ""
+            : $" (and then {dossier.FactorName(contrast.FirstFactor)} has the largest value)";
 
     /// <summary>Contrasts under which the sign is the other, both beyond doubt.</summary>
     static IEnumerable<string> Turns(Dossier dossier, FactorFinding factor, IReadOnlyList<ContrastFinding> contrasts)
@@ -48,7 +50,8 @@ public static class Readings
     }
 
     /// <summary>Whether one value is surely above zero and the other surely below.</summary>
-    public static bool Opposed(Estimate one, Estimate other) => (one.Low > 0 && other.High < 0) || (one.High < 0 && other.Low > 0);
+    public static bool Opposed(Estimate one, Estimate other) =>
+        (one.Low > 0 && other.High < 0) || (one.High < 0 && other.Low > 0);
 
     static string Otherwise(Dossier dossier) =>
         string.Join(

@@ -9,7 +9,9 @@ public static class Sureness
 
     static string Parameters(Dossier dossier)
     {
-        var shares = dossier.Ranking.Ordered.OrderByDescending(f => f.FirstShare).Select(f => $"{dossier.FactorName(f.Id)} in {Percent(dossier.Ranking.FirstShare(f))}");
+        var shares = dossier
+            .Ranking.Ordered.OrderByDescending(f => f.FirstShare)
+            .Select(f => $"{dossier.FactorName(f.Id)} in {Percent(dossier.Ranking.FirstShare(f))}");
         var word = Likelihood.Word(dossier.Ranking.Leader.FirstShare);
         return $"Over {English.Digits(dossier.Verdict.Draws)} draws of the uncertain parameters the first place goes to {English.Join(shares)} of them. "
             + $"In the report’s words it is {word} that {dossier.FactorName(dossier.Ranking.Leader.Id)} ranks first. The intervals hold the number of draws; "
@@ -28,12 +30,16 @@ public static class Sureness
     static string Judgement(Dossier dossier)
     {
         var leader = dossier.Ranking.Leader;
-        var turning = dossier.Verdict.Contrasts.Where(c => c.FirstFactor != leader.Id).Select(c => dossier.If(c.Factor, c.Contrast)).ToList();
+        var turning = dossier
+            .Verdict.Contrasts.Where(c => c.FirstFactor != leader.Id)
+            .Select(c => dossier.If(c.Factor, c.Contrast))
+            .ToList();
         var unless = turning.Count == 0 ? "" : $" unless one compares with a world in which {English.Join(turning, "or")}";
         return dossier.Ranking.Standing switch
         {
             Standing.Settled => $"So the judgement is: {dossier.FactorName(leader.Id)}{unless}.",
-            Standing.Tied => $"So the judgement is a tie: {English.Join(new[] { leader }.Concat(dossier.Ranking.Close).Select(f => dossier.FactorName(f.Id)))}, until more histories or better knowledge part them.",
+            Standing.Tied =>
+                $"So the judgement is a tie: {English.Join(new[] { leader }.Concat(dossier.Ranking.Close).Select(f => dossier.FactorName(f.Id)))}, until more histories or better knowledge part them.",
             Standing.Harmful => $"So the judgement is: none of these; {dossier.Subject} had to prevail in spite of them.",
             _ => "So the judgement is: not proven, for none of these.",
         };

@@ -27,7 +27,10 @@ public static class Together
 
     static string Pairs(Dossier dossier)
     {
-        var seen = dossier.Verdict.Interactions.Where(i => i.Value.Low > 0 || i.Value.High < 0).OrderByDescending(i => Math.Abs(i.Value.Value)).ToList();
+        var seen = dossier
+            .Verdict.Interactions.Where(i => i.Value.Low > 0 || i.Value.High < 0)
+            .OrderByDescending(i => Math.Abs(i.Value.Value))
+            .ToList();
         return dossier.Verdict.Interactions.Count == 0 ? ""
             : seen.Count == 0
                 ? $"None of the {English.Number(dossier.Verdict.Interactions.Count)} pairs shows an interaction that can be told from zero: each factor did about the same whatever the others."

@@ -60,7 +60,16 @@ public static class TwinStory
 
     /// <summary>Equal for two deeds that are the same to a reader.</summary>
     static string Key(DeedTrace deed) =>
-        string.Join('|', deed.Month, deed.Kind, string.Join(',', deed.By), string.Join(',', deed.Against), deed.Where, deed.Rung, deed.Carried);
+        string.Join(
+            '|',
+            deed.Month,
+            deed.Kind,
+            string.Join(',', deed.By),
+            string.Join(',', deed.Against),
+            deed.Where,
+            deed.Rung,
+            deed.Carried
+        );
 
     static string Dated(Dossier dossier, DeedTrace deed, bool capital = true) =>
         $"{(capital ? "In" : "in")} {English.OfMonth(deed.Month)} {Deeds.Told(dossier, deed)}";

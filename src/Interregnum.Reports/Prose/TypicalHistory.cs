@@ -21,7 +21,8 @@ public static class TypicalHistory
         chronicle switch
         {
             { Outcome: null } => "At its end nobody prevails.",
-            { Outcome: { } who, Consolidation: { } since } => $"At its end {dossier.NameOf(who)} prevails, dominant without a break from {English.OfMonth(since)}.",
+            { Outcome: { } who, Consolidation: { } since } =>
+                $"At its end {dossier.NameOf(who)} prevails, dominant without a break from {English.OfMonth(since)}.",
             { Outcome: { } who } => $"At its end {dossier.NameOf(who)} prevails.",
         };
 

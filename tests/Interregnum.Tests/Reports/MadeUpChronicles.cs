@@ -49,7 +49,13 @@ static class MadeUpChronicles
         : month < 22 ? ["ines", "tolva"]
         : ["ines"];
 
-    static string[][] Blocs(int month) => month is >= 11 and < 16 ? [["rurik", "maro"]] : [];
+    static string[][] Blocs(int month) =>
+        month is >= 11 and < 16
+            ?
+            [
+                ["rurik", "maro"],
+            ]
+            : [];
 
     static string[] Table(int month) =>
         month < 13 ? ["ines", "rurik", "tolva", "maro", "wen"]

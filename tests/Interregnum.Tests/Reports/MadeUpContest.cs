@@ -8,7 +8,8 @@ static class MadeUpContest
     static readonly Quantity Some = new(0);
     static readonly Traits Plain = new(Some, Some, Some, Some, Some, Some);
 
-    public static Scenario Scenario { get; } = new(Contest(), Inquiry(), MadeUpEvidence.File, Milestones(), new('a', 64), new('b', 64));
+    public static Scenario Scenario { get; } =
+        new(Contest(), Inquiry(), MadeUpEvidence.File, Milestones(), new('a', 64), new('b', 64));
 
     /// <summary>No founder, no evidence, no milestones, two factors of one contrast each, no wider table.</summary>
     public static Scenario Bare { get; } =
@@ -19,7 +20,12 @@ static class MadeUpContest
             {
                 Headline = [0, 1],
                 Wider = [],
-                Factors = [.. Scenario.Inquiry.Factors.Take(2).Select(f => f with { Contrasts = [f.Contrasts[0]], Parts = [], What = "" })],
+                Factors =
+                [
+                    .. Scenario
+                        .Inquiry.Factors.Take(2)
+                        .Select(f => f with { Contrasts = [f.Contrasts[0]], Parts = [], What = "" }),
+                ],
             },
             Evidence = new([], [], [], [], []),
             Milestones = [],
@@ -50,7 +56,10 @@ static class MadeUpContest
             },
             Evidence = Scenario.Evidence with
             {
-                Sources = [.. Scenario.Evidence.Sources.Select(s => s with { Url = "javascript:alert(1)", Title = "<i>" + s.Title })],
+                Sources =
+                [
+                    .. Scenario.Evidence.Sources.Select(s => s with { Url = "javascript:alert(1)", Title = "<i>" + s.Title }),
+                ],
             },
         };
 
@@ -79,8 +88,14 @@ static class MadeUpContest
                 Person("rurik", "Rurik", Role.Claimant),
                 Person("tolva", "Tolva", Role.Claimant),
                 Person("maro", "Maro", Role.Claimant),
-                Person("wen", "Wen", Role.Lieutenant) with { Patron = 0 },
-                Person("osk", "Osk", Role.Lieutenant) with { Patron = 1 },
+                Person("wen", "Wen", Role.Lieutenant) with
+                {
+                    Patron = 0,
+                },
+                Person("osk", "Osk", Role.Lieutenant) with
+                {
+                    Patron = 1,
+                },
             ],
             Ties = [],
             Issues = [new("tariff", "The tariff", "free quays", "closed quays", [new(Month.Of(1700, 1), Some)])],
@@ -89,7 +104,11 @@ static class MadeUpContest
             [
                 Voting("moot", "The moot", BodyKind.Assembly, -1),
                 Voting("bench", "The bench", BodyKind.Council, 0),
-                Voting("table", "The high table", BodyKind.Cabinet, 1) with { Leading = true, Members = [0, 1, 2, 3, 4] },
+                Voting("table", "The high table", BodyKind.Cabinet, 1) with
+                {
+                    Leading = true,
+                    Members = [0, 1, 2, 3, 4],
+                },
             ],
             Offices =
             [
@@ -103,8 +122,20 @@ static class MadeUpContest
             ],
             Events =
             [
-                new() { Id = "death", Title = "The Foundress dies", At = Month.Of(1700, 5), Effects = [] },
-                new() { Id = "ledger-read", Title = "Her ledger is read out", At = Month.Of(1701, 2), Effects = [] },
+                new()
+                {
+                    Id = "death",
+                    Title = "The Foundress dies",
+                    At = Month.Of(1700, 5),
+                    Effects = [],
+                },
+                new()
+                {
+                    Id = "ledger-read",
+                    Title = "Her ledger is read out",
+                    At = Month.Of(1701, 2),
+                    Effects = [],
+                },
             ],
         };
 
@@ -174,7 +205,8 @@ static class MadeUpContest
             [
                 Asked("stewardship", "The stewardship", "her hold on the stewardship", "the stewardship had lain idle") with
                 {
-                    What = "The steward fills the posts of the depots and the quays. Ines held the post from before the contest opened.",
+                    What =
+                        "The steward fills the posts of the depots and the quays. Ines held the post from before the contest opened.",
                     Parts = [new("accounts", "What the accounts told her", "what the accounts told her", Intervention.None)],
                 },
                 Asked("pacts", "Pacts", "her pacts with the other captains", "no captain had been free to ally with another"),

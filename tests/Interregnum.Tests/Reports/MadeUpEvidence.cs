@@ -15,7 +15,13 @@ static class MadeUpEvidence
                     "In 1699 the steward filled 41 posts out of 60.",
                     [new("quill-1911", "p. 31", Checked.PageSeen), new("sand-brook-1954", "ch. 2", Checked.No)]
                 ),
-                new("e2", "stewardship", Stance.Context, "The office was made for a clerk.", [new("quill-1911", "p. 12", Checked.No)]),
+                new(
+                    "e2",
+                    "stewardship",
+                    Stance.Context,
+                    "The office was made for a clerk.",
+                    [new("quill-1911", "p. 12", Checked.No)]
+                ),
                 new(
                     "e3",
                     "stewardship",
@@ -43,8 +49,28 @@ static class MadeUpEvidence
                 new("M. Pool", "Tides", "other", new("quill-1954", null, Checked.No)),
             ],
             [
-                new("quill-1911", "book", ["Quill, Hanna"], "The League and Its Stewards", null, "Harbour Press", "Norport", 1911, null),
-                new("quill-1954", "article-journal", ["Quill, Hanna"], "Pacts", "Annals of Salt", null, null, 1954, "https://example.org/pacts"),
+                new(
+                    "quill-1911",
+                    "book",
+                    ["Quill, Hanna"],
+                    "The League and Its Stewards",
+                    null,
+                    "Harbour Press",
+                    "Norport",
+                    1911,
+                    null
+                ),
+                new(
+                    "quill-1954",
+                    "article-journal",
+                    ["Quill, Hanna"],
+                    "Pacts",
+                    "Annals of Salt",
+                    null,
+                    null,
+                    1954,
+                    "https://example.org/pacts"
+                ),
                 new("sand-brook-1954", "book", ["Sand, Abel", "Brook, Ida"], "Salt", null, "Tidewater", null, 1954, null),
                 new("anon-rolls", "document", [], "Rolls of the bench", null, null, "Norport", null, null),
             ]

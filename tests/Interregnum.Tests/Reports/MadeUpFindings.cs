@@ -79,7 +79,8 @@ static class MadeUpFindings
         {
             Question = MadeUpContest.Scenario.Inquiry.Question,
             Subject = "ines",
-            Criterion = "the factor whose removal, averaged over all the ways the others may be present or absent, most lowers Ines’s chance",
+            Criterion =
+                "the factor whose removal, averaged over all the ways the others may be present or absent, most lowers Ines’s chance",
             Population = "in general",
             Seed = 7,
             Draws = 512,
@@ -94,7 +95,10 @@ static class MadeUpFindings
             Reroll = Around(0.38, 0.02),
             Contrasts = [.. Headline.SelectMany((_, f) => Contrasts(f, values))],
             Worlds = [.. worlds.Select((p, w) => new WorldFinding(Present(Headline, w), Around(p, 0.015)))],
-            WiderWorlds = [.. Enumerable.Range(0, 64).Select(w => new WorldFinding(Present(Wider, w), Around(worlds[w & 7], 0.02)))],
+            WiderWorlds =
+            [
+                .. Enumerable.Range(0, 64).Select(w => new WorldFinding(Present(Wider, w), Around(worlds[w & 7], 0.02))),
+            ],
             Interactions = [Pair(worlds, 0, 1), Pair(worlds, 0, 2), Pair(worlds, 1, 2)],
             LeadingFactor = Headline[leader],
             Confidence = 0.998,
@@ -139,7 +143,15 @@ static class MadeUpFindings
                     : [],
             Twin =
                 f == 0
-                    ? new(17, "ines", "rurik", "1700-09", "patronage", MadeUpChronicles.InesPrevails, MadeUpChronicles.RurikPrevails)
+                    ? new(
+                        17,
+                        "ines",
+                        "rurik",
+                        "1700-09",
+                        "patronage",
+                        MadeUpChronicles.InesPrevails,
+                        MadeUpChronicles.RurikPrevails
+                    )
                     : null,
         };
     }
@@ -171,7 +183,16 @@ static class MadeUpFindings
                 var all = values.Select((v, g) => g == f ? v * times : v).ToArray();
                 var contrast = MadeUpContest.Scenario.Inquiry.Factors[f].Contrasts[c + 1];
                 var leads = Headline[Array.IndexOf(all, all.Max())];
-                return new ContrastFinding(Headline[f], contrast.Id, contrast.Name, Around(all[f], 0.0263), 0.0134, leads, all, 1024);
+                return new ContrastFinding(
+                    Headline[f],
+                    contrast.Id,
+                    contrast.Name,
+                    Around(all[f], 0.0263),
+                    0.0134,
+                    leads,
+                    all,
+                    1024
+                );
             }
         );
     }
@@ -204,19 +225,41 @@ static class MadeUpFindings
     static string[] Present(string[] ids, int world) => [.. ids.Where((_, f) => (world & (1 << f)) != 0)];
 
     static MilestoneFinding[] Milestones =>
-    [
-        Read("m1", "month", Month.Of(1701, 3).Number, 0.43, Month.Of(1701, 1).Number, 0.21),
-        Read("m2", "share", 0.31, 0.88, 0.27, 0.34),
-        Read("m3", "seats", 2, 1, 1, 0.12),
-        Read("m4", "yes or no", 1, 1, 1, 0.77),
-        Read("m5", "person", 0, 0.6, null, 0.62),
-        Read("m6", "none", 0.62, 0, null, 0) with { Reached = false, Unmeasured = "the depots hold no vote here", Use = "report_only" },
-    ];
+        [
+            Read("m1", "month", Month.Of(1701, 3).Number, 0.43, Month.Of(1701, 1).Number, 0.21),
+            Read("m2", "share", 0.31, 0.88, 0.27, 0.34),
+            Read("m3", "seats", 2, 1, 1, 0.12),
+            Read("m4", "yes or no", 1, 1, 1, 0.77),
+            Read("m5", "person", 0, 0.6, null, 0.62),
+            Read("m6", "none", 0.62, 0, null, 0) with
+            {
+                Reached = false,
+                Unmeasured = "the depots hold no vote here",
+                Use = "report_only",
+            },
+        ];
 
     static MilestoneFinding Read(string id, string unit, double recorded, double occurred, double? median, double within)
     {
         var text = MadeUpContest.Scenario.Milestones.Single(m => m.Id == id).Text;
-        var spread = unit switch { "share" => 0.2, "yes or no" => 0, _ => 1 };
-        return new(id, text, unit, recorded, occurred, median, median - spread, median + spread, Around(within, 0.013), id != "m3", "fit");
+        var spread = unit switch
+        {
+            "share" => 0.2,
+            "yes or no" => 0,
+            _ => 1,
+        };
+        return new(
+            id,
+            text,
+            unit,
+            recorded,
+            occurred,
+            median,
+            median - spread,
+            median + spread,
+            Around(within, 0.013),
+            id != "m3",
+            "fit"
+        );
     }
 }

@@ -19,7 +19,11 @@ public sealed class ReportTests
         Directory.CreateDirectory(folder);
         foreach (var (name, verdict) in MadeUpFindings.All)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.html"), await Rendered(verdict), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, $"{name}.html"),
+                await Rendered(verdict),
+                TestContext.Current.CancellationToken
+            );
         }
 
         await File.WriteAllTextAsync(
