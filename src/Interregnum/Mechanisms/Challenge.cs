@@ -51,7 +51,7 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
     void ChallengeFromOutside(Moment now)
     {
         var seen = 0;
-        for (var left = now.Running() & ~now.Situation.Ruling; left != 0; left &= left - 1)
+        for (var left = now.Running() & ~now.Situation.Ruling; left != 0 && now.Situation.Ruling != 0; left &= left - 1)
         {
             var side = now.Situation.Side[BitOperations.TrailingZeroCount(left)];
             if ((seen & side) == 0)
@@ -96,7 +96,7 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
     {
         var ruling = now.Situation.Ruling;
         var leader = now.Strongest(ruling);
-        var target = MostDangerous(now, leader);
+        var target = leader < 0 ? -1 : MostDangerous(now, leader);
         if (target < 0)
         {
             return;
