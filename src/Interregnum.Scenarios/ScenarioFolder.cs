@@ -1,4 +1,5 @@
 using Interregnum.Contests;
+using Interregnum.Dicing;
 
 namespace Interregnum.Scenarios;
 
@@ -38,6 +39,11 @@ public static class ScenarioFolder
         if (contest is { Page.HasErrors: false })
         {
             Provenances.Check(contest, evidence);
+            Dice(contest);
+            if (factors is { Page.HasErrors: false })
+            {
+                Clashes.Check(contest.Contest, factors);
+            }
         }
 
         var problems = present.SelectMany(p => p.Problems).ToList();
@@ -49,5 +55,13 @@ public static class ScenarioFolder
         var file = evidence?.File ?? new([], [], [], [], sources);
         var (contestHash, milestonesHash) = (Hash.Of(contest.Contest, inquiry), Hash.Of(contest.Contest, milestones));
         return new(new(contest.Contest, inquiry, file, milestones, contestHash, milestonesHash), problems);
+    }
+
+    static void Dice(ContestReading contest)
+    {
+        if (Entities.Collision(contest.Contest) is { } collision)
+        {
+            contest.Page.Report(Mark.Start, Diagnostic.DiceCollision, collision);
+        }
     }
 }

@@ -63,7 +63,7 @@ public static class ScenarioFinder
         return listed;
     }
 
-    /// <summary>Names that somebody may have meant who wrote one that is not found; at most three, the nearest first.</summary>
+    /// <summary>The name that somebody may have meant who wrote one that is not found; null when none is near.</summary>
     public static string? Nearest(string argument, ScenarioRoots roots) =>
         Scenarios.Nearest.Word(argument, List(roots).Select(l => l.Name));
 

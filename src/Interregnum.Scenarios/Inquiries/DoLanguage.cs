@@ -29,6 +29,28 @@ public static class DoLanguage
             page.Report(new(1, offset + 1), diagnostic, message, suggestion);
     }
 
+    /// <summary>Reads sentences that hold together.</summary>
+    /// <returns>Null with errors; problems of sentence N (from 1) have the line N.</returns>
+    public static (Intervention? Intervention, IReadOnlyList<Problem> Problems) ReadAll(
+        IReadOnlyList<string> sentences,
+        Contest contest,
+        string file = "--do"
+    )
+    {
+        var read = sentences.Select(s => Read(s, contest, file)).ToList();
+        var problems = read.SelectMany((s, i) => s.Problems.Select(p => p with { Line = i + 1 })).ToList();
+        var atoms = read.Select(s => s.Atom).OfType<Atom>().ToList();
+        if (problems.Count == 0 && Clashes.Within(atoms, contest) is var (first, second))
+        {
+            var page = new Page(file, string.Join('\n', sentences));
+            var message = $"'{first.Text}' and '{second.Text}' lay hands on the same thing in the same months";
+            page.Report(new(atoms.IndexOf(second) + 1, 1), Diagnostic.Contradiction, message, "leave it to one of them");
+            problems.AddRange(page.Problems);
+        }
+
+        return (problems.Count == 0 ? new(atoms) : null, problems);
+    }
+
     /// <summary>The mechanisms that can be disabled, in the order of the month.</summary>
     public static IReadOnlyList<string> Mechanisms { get; } =
     [

@@ -40,6 +40,11 @@ static class Sentences
             }
 
             atoms.Add(atom);
+            if (!contest.Page.HasErrors && Clashes.Within(atoms, contest.Contest) is { } clash && clash.Second == atom)
+            {
+                var message = $"'{clash.First.Text}' and '{clash.Second.Text}' lay hands on the same thing in the same months";
+                item.Report(Diagnostic.Contradiction, message, "leave it to one of them");
+            }
         }
 
         return new(atoms);

@@ -11,7 +11,8 @@ namespace Interregnum.Attribution;
 /// <param name="Second">A second index, where it takes two.</param>
 readonly record struct Target(string What, int First, int Second = -1);
 
-static class AtomTargets
+/// <summary>Which atoms cannot stand together.</summary>
+public static class AtomTargets
 {
     /// <summary>Do two atoms lay hands on the same thing in the same month?</summary>
     public static bool Clash(Contest contest, Atom one, Atom other) =>

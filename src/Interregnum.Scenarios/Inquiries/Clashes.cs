@@ -1,0 +1,57 @@
+using Interregnum.Attribution;
+using Interregnum.Contests;
+
+namespace Interregnum.Scenarios;
+
+/// <summary>Sentences that cannot stand together, in one removal or in two factors of one table.</summary>
+static class Clashes
+{
+    /// <summary>Reports factors of one table that take the same thing away, and parts that are none of their factor.</summary>
+    /// <param name="contest">Read without an error.</param>
+    /// <param name="factors">Read without an error.</param>
+    public static void Check(Contest contest, FactorsReading factors)
+    {
+        foreach (var problem in FactorAtoms.Problems(contest, factors.Inquiry))
+        {
+            var factor = factors.Factors.First(f => f.Peek("id").Node is ScalarNode id && id.Text == problem.Factor);
+            var isPart = problem.Factor == problem.Other;
+            var primary = factors.Inquiry.Factors.First(f => f.Id == problem.Factor).Contrasts[0].Id;
+            var outside = isPart && problem.OtherRemoval == primary;
+            Place(factor, isPart ? "parts" : "contrasts", problem)
+                .Report(outside ? Diagnostic.OutsideFactor : Diagnostic.Overlap, Lower(problem.Message));
+        }
+    }
+
+    /// <summary>The first two sentences of a list that lay hands on the same thing in the same month; null when there are none.</summary>
+    public static (Atom First, Atom Second)? Within(IReadOnlyList<Atom> atoms, Contest contest)
+    {
+        for (var second = 1; second < atoms.Count; second++)
+        {
+            for (var first = 0; first < second; first++)
+            {
+                if (AtomTargets.Clash(contest, atoms[first], atoms[second]))
+                {
+                    return (atoms[first], atoms[second]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentence that a problem is about, or the factor where it cannot be found.</summary>
+    static Field Place(Field factor, string list, AtomProblem problem)
+    {
+        var removal = Entries(factor.Peek(list))
+            .FirstOrDefault(r => r.Peek("id").Node is ScalarNode id && id.Text == problem.Removal);
+        var sentence = Entries(removal.Peek("do")).FirstOrDefault(s => Words(s) == problem.Atom);
+        return sentence.IsMissing ? factor : sentence;
+    }
+
+    static IEnumerable<Field> Entries(Field list) =>
+        list.Node is SequenceNode sequence ? sequence.Items.Select(n => new Field(list.Page, n, list.Name)) : [];
+
+    static string Words(Field sentence) => sentence.Node is ScalarNode scalar ? new SentenceWords(scalar.Text).Normal : "";
+
+    static string Lower(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+}
