@@ -59,7 +59,7 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
             return false;
         }
 
-        if ((now.Policy.ForcedTo(at) ?? now.Policy.DisclosedAt(at)) is { } month)
+        if (now.Policy.MovedTo(at) is { } month)
         {
             return now.Month == month;
         }

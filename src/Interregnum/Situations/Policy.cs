@@ -11,8 +11,8 @@ sealed class Policy
     readonly Forbid[] _forbids;
     readonly Freeze[] _freezes;
     readonly Disclose[] _disclosures;
-    readonly Block[] _blocks;
-    readonly Force[] _forces;
+    readonly bool[] _blocked;
+    readonly int?[] _moved;
 
     public Policy(Contest contest, Intervention intervention)
     {
@@ -23,8 +23,13 @@ sealed class Policy
         _forbids = [.. atoms.OfType<Forbid>()];
         _freezes = [.. atoms.OfType<Freeze>()];
         _disclosures = [.. atoms.OfType<Disclose>()];
-        _blocks = [.. atoms.OfType<Block>()];
-        _forces = [.. atoms.OfType<Force>()];
+        _blocked = new bool[contest.Events.Count];
+        _moved = new int?[contest.Events.Count];
+        foreach (var atom in atoms)
+        {
+            Place(atom);
+        }
+
         Changes = [.. atoms.Where(a => a is SetParameter or Level or Swap)];
         FirstMonth = atoms.Count == 0 ? contest.MonthCount + MonthsAfter : atoms.Min(FirstMonthOf);
     }
@@ -92,18 +97,10 @@ sealed class Policy
         return (atom.From is not { } from || from <= now) && (atom.To is not { } to || now <= to);
     }
 
-    public bool Blocked(int @event) => Array.Exists(_blocks, b => b.Event == @event);
+    public bool Blocked(int @event) => _blocked[@event];
 
-    /// <summary>The month, from 0, to which an event is forced; null when it is left alone.</summary>
-    public int? ForcedTo(int @event)
-    {
-        var atom = Array.Find(_forces, f => f.Event == @event);
-        return atom is null ? null : atom.At - _contest.From;
-    }
-
-    /// <summary>The month, from 0, to which the publication of a document is moved; null when it keeps its own.</summary>
-    public int? DisclosedAt(int @event) =>
-        Array.Find(_disclosures, d => d.Event == @event && d.At is not null)?.At is { } at ? at - _contest.From : null;
+    /// <summary>The month, from 0, to which an event is forced or its publication moved; null when it keeps its own.</summary>
+    public int? MovedTo(int @event) => _moved[@event];
 
     /// <summary>How widely a document is known, given how widely it would be.</summary>
     public double Exposure(int @event, double exposure)
@@ -117,6 +114,22 @@ sealed class Policy
         }
 
         return exposure;
+    }
+
+    void Place(Atom atom)
+    {
+        switch (atom)
+        {
+            case Block block:
+                _blocked[block.Event] = true;
+                break;
+            case Force force:
+                _moved[force.Event] = force.At - _contest.From;
+                break;
+            case Disclose { At: { } at } disclose:
+                _moved[disclose.Event] = at - _contest.From;
+                break;
+        }
     }
 
     int FirstMonthOf(Atom atom) =>
