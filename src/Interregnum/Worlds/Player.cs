@@ -17,6 +17,7 @@ public sealed class Player
     readonly Moment _now;
     readonly bool _rerolled;
     readonly int _monthsAfter;
+    readonly Prior _prior;
     readonly double[] _draw;
     readonly HistoryRow _row;
     (long Seed, long Draw)? _drawn;
@@ -30,6 +31,7 @@ public sealed class Player
         _monthsAfter = monthsAfter;
         _rerolled = rerolled;
         _now = new Moment(new Roster(world.Contest), new Policy(world.Contest, world.Intervention));
+        _prior = new Prior(world.Contest);
         _draw = new double[world.Contest.Parameters.Count];
         _row = new HistoryRow(_now.Roster.Claimants);
     }
@@ -63,7 +65,7 @@ public sealed class Player
         var draw = history / HistoriesPerDraw;
         if (_drawn != (seed, draw))
         {
-            Prior.Draw(World.Contest, seed, draw, _draw);
+            _prior.Draw(seed, draw, _draw);
             _now.Settings.Resolve(_draw);
             _drawn = (seed, draw);
         }

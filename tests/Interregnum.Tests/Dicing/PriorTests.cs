@@ -46,14 +46,14 @@ public class PriorTests
 
     [Fact]
     public void There_must_be_a_place_for_each_parameter() =>
-        Assert.Throws<ArgumentException>(() => Prior.Draw(SmallContest.With([Bold, Wide]), 0, 0, new double[1]));
+        Assert.Throws<ArgumentException>(() => new Prior(SmallContest.With([Bold, Wide])).Draw(0, 0, new double[1]));
 
     static double[] Draw(long draw, params Parameter[] parameters) => Draw(draw, 0, parameters);
 
     static double[] Draw(long draw, long seed, params Parameter[] parameters)
     {
         var into = new double[parameters.Length];
-        Prior.Draw(SmallContest.With(parameters), seed, draw, into);
+        new Prior(SmallContest.With(parameters)).Draw(seed, draw, into);
         return into;
     }
 }
