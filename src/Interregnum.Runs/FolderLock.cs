@@ -10,6 +10,9 @@ sealed class FolderLock : IDisposable
 {
     public const string FileName = ".lock";
 
+    /// <summary>What the system says of a file that another process holds: EWOULDBLOCK on Linux and on macOS, a sharing violation on Windows.</summary>
+    static readonly int[] InUse = [11, 35, unchecked((int)0x8007_0020)];
+
     readonly FileStream _held;
 
     FolderLock(FileStream held)
@@ -26,17 +29,17 @@ sealed class FolderLock : IDisposable
         {
             held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
-        catch (UnauthorizedAccessException refused)
+        catch (IOException busy) when (InUse.Contains(busy.HResult))
+        {
+            throw new IOException(
+                $"The folder '{folder}' is in use by another process{HolderOf(path)}. Wait for it to end, or choose another folder with --out."
+            );
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
             throw new IOException(
                 $"The folder '{folder}' cannot be written to: {refused.Message} Choose another one with --out.",
                 refused
-            );
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            throw new IOException(
-                $"The folder '{folder}' is in use by another process{HolderOf(path)}. Wait for it to end, or choose another folder with --out."
             );
         }
 

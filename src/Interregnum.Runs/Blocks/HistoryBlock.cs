@@ -5,7 +5,7 @@ namespace Interregnum.Runs;
 /// <summary>The unit of work: 256 neighbouring histories of one world (fewer at a run's end), as bytes.</summary>
 public sealed class HistoryBlock
 {
-    /// <summary>Histories of a full block; a multiple of the histories played with one parameter draw.</summary>
+    /// <summary>Histories of a full block; a multiple of <see cref="Player.HistoriesPerDraw"/>.</summary>
     public const int Histories = 256;
 
     readonly byte[] _body;
@@ -51,7 +51,7 @@ public sealed class HistoryBlock
     /// <summary>The parameter draw of its i-th history; only from blocks of whole rows.</summary>
     public long Draw(int i) => RowLayout.Draw(Row(i));
 
-    /// <summary>Reads its i-th history into a row; of a block of outcomes only the number and the outcome are known.</summary>
+    /// <summary>Reads its i-th history into a row; of a block of outcomes only number, draw and outcome are known.</summary>
     public void Read(int i, HistoryRow into)
     {
         into.History = First + i;
@@ -61,6 +61,7 @@ public sealed class HistoryBlock
         }
         else
         {
+            into.Draw = into.History / Player.HistoriesPerDraw;
             into.Outcome = Outcome(i);
         }
     }

@@ -26,7 +26,8 @@ static partial class WholeFile
             File.Move(temporary, path, overwrite: true);
             FlushFolder(Path.GetDirectoryName(path)!);
         }
-        catch (UnauthorizedAccessException refused)
+        catch (Exception refused)
+            when (refused is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException)
         {
             throw new IOException(
                 $"'{path}' cannot be written: {refused.Message} Choose a folder that you may write to, with --out.",

@@ -1,0 +1,154 @@
+using Interregnum.Contests;
+using Interregnum.Runs;
+
+namespace Interregnum.Tests.Runs;
+
+public sealed class RunFolderTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void A_second_writer_is_kept_out_until_the_first_is_done()
+    {
+        using (RunFolder.Open(_folder.At("run"), MadeUp.Plan()))
+        {
+            var refused = Assert.Throws<IOException>(() => RunFolder.Open(_folder.At("run"), MadeUp.Plan()));
+            Assert.Contains("in use by another process", refused.Message, StringComparison.Ordinal);
+            Assert.Contains($"{Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
+        }
+
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
+    }
+
+    [Fact]
+    public void A_lock_left_by_a_dead_process_does_not_matter()
+    {
+        Directory.CreateDirectory(_folder.At("run"));
+        File.WriteAllText(_folder.At("run", ".lock"), "4711");
+
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
+        Assert.Equal("", File.ReadAllText(_folder.At("run", ".lock")));
+    }
+
+    public static TheoryData<string> Identities => ["contest_hash", "posterior_hash", "engine_version", "seed", "design"];
+
+    [Theory, MemberData(nameof(Identities))]
+    public void A_folder_of_another_run_is_refused_with_what_both_say(string name)
+    {
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
+        var plan = MadeUp.Plan();
+        var (found, other, asked) = name switch
+        {
+            "contest_hash" => (plan.ContestHash, plan with { ContestHash = new string('c', 64) }, new string('c', 64)),
+            "posterior_hash" => ("null", plan with { PosteriorHash = new string('d', 64) }, new string('d', 64)),
+            "engine_version" => (plan.EngineVersion, plan with { EngineVersion = "0.2.0" }, "0.2.0"),
+            "seed" => ("7", plan with { Seed = 8 }, "8"),
+            _ => (plan.Design.Id, Otherwise(plan), Otherwise(plan).Design.Id),
+        };
+
+        var refused = Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.At("run"), other));
+        Assert.Contains($"its {name} is {found}, this command's is {asked}", refused.Message, StringComparison.Ordinal);
+        RunFolder.Open(_folder.At("run"), plan).Dispose();
+    }
+
+    [Fact]
+    public void Other_milestones_are_no_other_run()
+    {
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
+
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan() with { MilestonesHash = new string('e', 64) }).Dispose();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("[1, 2]")]
+    [InlineData("{}")]
+    [InlineData("{\"contest_hash\": [1]}")]
+    public void A_run_json_that_says_nothing_is_refused_and_left_as_it_is(string text)
+    {
+        Directory.CreateDirectory(_folder.At("run"));
+        File.WriteAllText(_folder.At("run", "run.json"), text);
+
+        Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.At("run"), MadeUp.Plan()));
+        Assert.Equal(text, File.ReadAllText(_folder.At("run", "run.json")));
+    }
+
+    [Fact]
+    public void A_file_that_no_run_wrote_is_not_written_over()
+    {
+        File.WriteAllText(_folder.At("histories.csv"), "mine");
+
+        var refused = Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.FullPath, MadeUp.Plan()));
+        Assert.Contains("histories.csv", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(_folder.At("histories.csv")));
+    }
+
+    [Fact]
+    public void Files_that_are_not_in_the_way_may_stay()
+    {
+        File.WriteAllText(_folder.At("notes.txt"), "mine");
+
+        RunFolder.Open(_folder.FullPath, MadeUp.Plan()).Dispose();
+        Assert.Equal("mine", File.ReadAllText(_folder.At("notes.txt")));
+    }
+
+    [Fact]
+    public void A_folder_under_a_file_is_an_input_output_error_that_names_it()
+    {
+        File.WriteAllText(_folder.At("file"), "");
+
+        Refused(_folder.At("file", "run"));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_an_input_output_error_that_names_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a file system that nobody may write to.");
+
+        Refused("/sys/interregnum");
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_an_input_output_error_that_names_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a file system that nobody may write to.");
+
+        Refused("/sys");
+    }
+
+    [Fact]
+    public void A_document_is_there_whole_or_as_it_was_before()
+    {
+        using var folder = RunFolder.Open(_folder.At("run"), MadeUp.Plan());
+        folder.Write("summary.json", stream => stream.Write("before"u8));
+        Assert.Throws<InvalidOperationException>(() =>
+            folder.Write(
+                "summary.json",
+                stream =>
+                {
+                    stream.Write("aft"u8);
+                    throw new InvalidOperationException();
+                }
+            )
+        );
+
+        Assert.Equal("before", File.ReadAllText(_folder.At("run", "summary.json")));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Not one of the kinds that mean "there is no such file", which have another exit code.</summary>
+    static void Refused(string path)
+    {
+        var refused = Assert.Throws<IOException>(() => RunFolder.Open(path, MadeUp.Plan()));
+        Assert.Contains($"'{path}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("--out", refused.Message, StringComparison.Ordinal);
+    }
+
+    static RunPlan Otherwise(RunPlan plan) =>
+        plan with
+        {
+            Design = Design.WholeRows(plan.Contest, new Intervention([new Freeze(null, null, "freeze coalition")])),
+        };
+}
