@@ -1,10 +1,8 @@
-using System.Globalization;
-
 namespace Interregnum.Runs;
 
 /// <summary>
 /// Keeps a second writer out of a run's folder. The system holds the lock for the process, so that it is gone when the process is,
-/// however it ended; the file stays, empty.
+/// however it ended; the file stays, empty. (To remove it would let two processes hold locks on two files of one name.)
 /// </summary>
 sealed class FolderLock : IDisposable
 {
@@ -23,16 +21,16 @@ sealed class FolderLock : IDisposable
     /// <exception cref="IOException">Another process holds it, or the folder cannot be written to.</exception>
     public static FolderLock Take(string folder)
     {
-        var path = Path.Combine(folder, FileName);
-        FileStream held;
         try
         {
-            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            var path = Path.Combine(folder, FileName);
+            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException busy) when (InUse.Contains(busy.HResult))
         {
             throw new IOException(
-                $"The folder '{folder}' is in use by another process{HolderOf(path)}. Wait for it to end, or choose another folder with --out."
+                $"The folder '{folder}' is in use by another process. Wait for it to end, or choose another folder with --out.",
+                busy
             );
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
@@ -42,29 +40,7 @@ sealed class FolderLock : IDisposable
                 refused
             );
         }
-
-        held.SetLength(0);
-        held.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        return new(held);
     }
 
-    public void Dispose()
-    {
-        _held.SetLength(0);
-        _held.Dispose();
-    }
-
-    static string HolderOf(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return int.TryParse(reader.ReadToEnd(), CultureInfo.InvariantCulture, out var process) ? $" (process {process})" : "";
-        }
-        catch (IOException)
-        {
-            return "";
-        }
-    }
+    public void Dispose() => _held.Dispose();
 }

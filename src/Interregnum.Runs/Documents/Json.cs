@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Interregnum.Findings;
 
 namespace Interregnum.Runs;
@@ -8,11 +7,12 @@ namespace Interregnum.Runs;
 /// <summary>How every JSON document of a run is written: indented, LF, letters as they are, numbers that read back to the same bits.</summary>
 static class Json
 {
+    /// <summary>These documents stand alone and are never put into a page, so quotation marks and the like need no further escaping.</summary>
     static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static void Write(Stream stream, Action<Utf8JsonWriter> content)

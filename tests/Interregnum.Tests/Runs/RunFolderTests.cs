@@ -14,7 +14,6 @@ public sealed class RunFolderTests : IDisposable
         {
             var refused = Assert.Throws<IOException>(() => RunFolder.Open(_folder.At("run"), MadeUp.Plan()));
             Assert.Contains("in use by another process", refused.Message, StringComparison.Ordinal);
-            Assert.Contains($"{Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
         }
 
         RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
@@ -24,10 +23,9 @@ public sealed class RunFolderTests : IDisposable
     public void A_lock_left_by_a_dead_process_does_not_matter()
     {
         Directory.CreateDirectory(_folder.At("run"));
-        File.WriteAllText(_folder.At("run", ".lock"), "4711");
+        File.WriteAllText(_folder.At("run", ".lock"), "");
 
         RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
-        Assert.Equal("", File.ReadAllText(_folder.At("run", ".lock")));
     }
 
     public static TheoryData<string> Identities => ["contest_hash", "posterior_hash", "engine_version", "seed", "design"];
