@@ -106,12 +106,23 @@ public class DiceTests
             Assert.Equal(dice.Word(Stream.Votes, month, entities[i], 5, 2, draw % 255), words[i]);
             Assert.Equal(((words[i] >> 9) + 0.5) / (1 << 23), uniforms[i]);
             Assert.Equal(dice.Uniform(Stream.Votes, month, entities[i], 5, 2, draw % 255), uniforms[i], 2e-7);
+            Assert.InRange(uniforms[i], float.Epsilon, MathF.BitDecrement(1));
         }
     }
 
     [Fact]
     public void Places_that_are_too_many_are_refused() =>
         Assert.Throws<ArgumentException>(() => new Dice(1, 1).Words(new uint[3], Stream.Votes, 0, new uint[2]));
+
+    [Fact]
+    public void Streams_keep_their_numbers()
+    {
+        var streams = Enum.GetValues<Stream>();
+
+        Assert.Equal(streams.Length, streams.Distinct().Count());
+        Assert.All(streams, stream => Assert.InRange((int)stream, 0, 31));
+        Golden.Matches(string.Join('\n', streams.Select(stream => $"{(int)stream} {stream}")) + "\n");
+    }
 
     [Fact]
     public void Normal_and_exponential_draws_have_their_moments()

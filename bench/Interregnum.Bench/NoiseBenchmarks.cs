@@ -1,0 +1,101 @@
+using BenchmarkDotNet.Attributes;
+using Interregnum.Dicing;
+using Stream = Interregnum.Dicing.Stream;
+
+namespace Interregnum.Bench;
+
+/// <summary>One quarter of opinion noise for 416 officials and 7 claimants: 11,648 numbers an operation, 5,824 words for the other two.</summary>
+[Config(typeof(InOneProcess))]
+public class NoiseBenchmarks
+{
+    const int Officials = 416;
+    const int Claimants = 7;
+
+    readonly uint[] _entities = [.. Enumerable.Range(0, Officials).Select(i => (uint)i + 0x1234_5000)];
+    readonly uint[] _words = new uint[Officials];
+    readonly float[] _uniforms = new float[Officials];
+    readonly float[][] _months = [new float[Officials], new float[Officials], new float[Officials], new float[Officials]];
+    int _quarter;
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Officials * Claimants * 4)]
+    public void SumOfBytes()
+    {
+        _quarter = (_quarter + 1) & 1023;
+        for (var claimant = 0u; claimant < Claimants; claimant++)
+        {
+            Noise.Quarter(
+                new Dice(1, 2),
+                Stream.Opinion,
+                _quarter,
+                _entities,
+                claimant,
+                _months[0],
+                _months[1],
+                _months[2],
+                _months[3]
+            );
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = Officials * Claimants * 4)]
+    public void NormalQuantile()
+    {
+        _quarter = (_quarter + 1) & 1023;
+        for (var claimant = 0u; claimant < Claimants; claimant++)
+        {
+            InverseNormal.Quarter(
+                new Dice(1, 2),
+                Stream.Opinion,
+                _quarter,
+                _entities,
+                claimant,
+                _months[0],
+                _months[1],
+                _months[2],
+                _months[3]
+            );
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = Officials)]
+    public void Words() => new Dice(1, 2).Words(_words, Stream.Votes, 3, _entities);
+
+    [Benchmark(OperationsPerInvoke = Officials)]
+    public void Uniforms() => new Dice(1, 2).Uniforms(_uniforms, Stream.Votes, 3, _entities);
+
+    [Benchmark(OperationsPerInvoke = Officials)]
+    public uint OneWordAtATime()
+    {
+        var (dice, sum) = (new Dice(1, 2), 0u);
+        foreach (var entity in _entities)
+        {
+            sum += dice.Word(Stream.Votes, 3, entity);
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Officials)]
+    public double OneExponentialAtATime()
+    {
+        var (dice, sum) = (new Dice(1, 2), 0.0);
+        foreach (var entity in _entities)
+        {
+            sum += dice.Exponential(Stream.Votes, 3, entity);
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Officials)]
+    public double OneNormalAtATime()
+    {
+        var (dice, sum) = (new Dice(1, 2), 0.0);
+        foreach (var entity in _entities)
+        {
+            sum += dice.Normal(Stream.Votes, 3, entity);
+        }
+
+        return sum;
+    }
+}
