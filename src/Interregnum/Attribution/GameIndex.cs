@@ -113,12 +113,17 @@ public sealed class GameIndex
 
     internal static void CheckPlayers(int players)
     {
-        if (players is < 1 or > MostPlayers)
+        if (players < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(players), players, "Nothing can be shared out among no players. Name a factor.");
+        }
+
+        if (players > MostPlayers)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(players),
                 players,
-                $"All worlds of a game are listed for 1 to {MostPlayers} players; {players} players have too many. Join factors."
+                $"All worlds are listed for at most {MostPlayers} players, and {players} are too many. Join some of the factors."
             );
         }
     }

@@ -135,7 +135,9 @@ sealed class FullWorldRows
 
     public void Keep(int history, HistoryRow row)
     {
-        (_before[history], _after[history]) = (row.OutcomeTwelveMonthsBefore, row.OutcomeTwelveMonthsAfter);
+        // In a contest of less than a year the earlier reading falls before its first month, when nobody prevails.
+        _before[history] = Math.Max((sbyte)-1, row.OutcomeTwelveMonthsBefore);
+        _after[history] = row.OutcomeTwelveMonthsAfter;
         if (history < _rows.Length)
         {
             _rows[history] = Copy(row, history);

@@ -127,7 +127,7 @@ public class ShapleyTests
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Shapley.Of(13));
 
-        Assert.Contains("13 players", error.Message, StringComparison.Ordinal);
+        Assert.Contains("13 are too many", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
