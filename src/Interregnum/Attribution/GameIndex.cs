@@ -115,7 +115,11 @@ public sealed class GameIndex
     {
         if (players < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(players), players, "Nothing can be shared out among no players. Name a factor.");
+            throw new ArgumentOutOfRangeException(
+                nameof(players),
+                players,
+                "Nothing can be shared out among no players. Name a factor."
+            );
         }
 
         if (players > MostPlayers)

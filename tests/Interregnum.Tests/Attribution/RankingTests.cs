@@ -81,10 +81,9 @@ public class RankingTests
     }
 
     [Fact]
-    public void Orthant_of_three_correlated_values_has_its_closed_form()
+    public void A_value_without_width_is_largest_when_all_others_are_below_it()
     {
-        // Three independent equal values: P(first is the largest by its two differences) = 1/4 + asin(ρ) / 2π with ρ = 1/2 for equal
-        // means; shifted here by giving the third no width: P(both others below) by quadrature.
+        // Two independent values of mean 0 beside a third that is 0 for certain.
         var covariance = new double[,]
         {
             { 1, 0, 0 },
