@@ -7,7 +7,18 @@ namespace Interregnum.Cli;
 static class CommandLine
 {
     /// <summary>Every command, in the order in which help lists them. A new one is a file in <c>Commands</c> and a line here.</summary>
-    static readonly IReadOnlyList<Func<Session, Command>> Commands = [DoctorCommand.Build];
+    static readonly IReadOnlyList<Func<Session, Command>> Commands =
+    [
+        ListCommand.Build,
+        NewCommand.Build,
+        CheckCommand.Build,
+        ExplainCommand.Build,
+        RunCommand.Build,
+        HistoryCommand.Build,
+        WhatifCommand.Build,
+        MilestonesCommand.Build,
+        DoctorCommand.Build,
+    ];
 
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

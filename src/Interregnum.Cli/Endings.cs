@@ -25,20 +25,25 @@ static class Endings
         {
             CommandFailure failure => (failure.Code, failure.Message, failure.Remedy),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted", null),
-            AggregateException { InnerExceptions: [var only] } => Read(only),
-            FileNotFoundException or DirectoryNotFoundException => (ExitCode.NotFound, OneLine(ending.Message), null),
+            AggregateException several => Read(several.Flatten().InnerExceptions[0]),
+            FileNotFoundException { FileName: { } name } when name.Contains(", Version=", StringComparison.Ordinal) => Fault(
+                ending
+            ),
             UnauthorizedAccessException or IOException => (ExitCode.InputOutput, OneLine(ending.Message), null),
             OutOfMemoryException => (
                 ExitCode.Fault,
                 "not enough memory for this",
                 "Ask for fewer histories, or give it more memory."
             ),
-            _ => (
-                ExitCode.Fault,
-                $"internal fault: {OneLine(ending.Message)} ({ending.GetType().Name})",
-                "This is a fault of the program. Run the command again with --debug and report what it prints."
-            ),
+            _ => Fault(ending),
         };
+
+    static (int Code, string Message, string? Remedy) Fault(Exception ending) =>
+        (
+            ExitCode.Fault,
+            $"internal fault: {OneLine(ending.Message)} ({ending.GetType().Name})",
+            "This is a fault of the program. Run the command again with --debug and report what it prints."
+        );
 
     static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
 }

@@ -34,15 +34,33 @@ static class Inputs
 
     public static Option<string?> Out(string what) => new("--out") { HelpName = "DIR", Description = what };
 
+    /// <summary>Seconds after which a long command stops and can be taken up again.</summary>
+    public static Option<long> Limit() =>
+        Whole("--limit", "SECONDS", "Stop after so long, keeping what is finished; the same command goes on", 0, 1, 1_000_000);
+
+    /// <summary>The value of an option that was given on the command line; else null.</summary>
+    public static long? Given(ParseResult parsed, Option<long> option) =>
+        parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) : null;
+
+    /// <summary>Refuses two options that say the same thing in two ways, or exclude each other.</summary>
+    public static void NotTogether(Command command, Option one, Option other) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(one) is { Implicit: false } && result.GetResult(other) is { Implicit: false })
+            {
+                result.AddError($"{one.Name} and {other.Name} exclude each other");
+            }
+        });
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON" };
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress" };
 
-    public static Option<string[]> Do() =>
+    public static Option<string[]> Do(string what = "An intervention, such as 'disable fear'; may be repeated") =>
         new("--do")
         {
             HelpName = "SENTENCE",
-            Description = "An intervention, such as 'idle general-secretary appoints'; may be repeated",
+            Description = what,
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
         };

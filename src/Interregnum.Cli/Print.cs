@@ -1,27 +1,65 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
+using Interregnum.Findings;
 
 namespace Interregnum.Cli;
 
-/// <summary>Results as JSON: indented, snake_case by hand, with the letters of any language as they are.</summary>
+/// <summary>How results are written: JSON as the run's documents have it, numbers with their intervals.</summary>
 static class Print
 {
     static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static void Json(TextWriter output, Action<Utf8JsonWriter> write)
+    /// <summary>A document that writes itself into a stream.</summary>
+    public static void Document(TextWriter output, Action<Stream> write)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Indented))
-        {
-            write(writer);
-        }
+        write(buffer);
+        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    /// <summary>A document of a command's own.</summary>
+    public static void Json(TextWriter output, Action<Utf8JsonWriter> write) =>
+        Document(
+            output,
+            stream =>
+            {
+                using (var json = new Utf8JsonWriter(stream, Indented))
+                {
+                    write(json);
+                }
+
+                stream.WriteByte((byte)'\n');
+            }
+        );
+
+    /// <summary><c>43.1 % (41.0–45.2)</c></summary>
+    public static string Percent(Estimate share) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * share.Value, 5:0.0} % ({100 * share.Low:0.0}–{100 * share.High:0.0})"
+        );
+
+    /// <summary><c>+12.3 points (10.1 to 14.5)</c></summary>
+    public static string Points(Estimate difference) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * difference.Value:+0.0;−0.0;0.0} points ({100 * difference.Low:+0.0;−0.0;0.0} to {100 * difference.High:+0.0;−0.0;0.0})"
+        );
+
+    public static void Estimate(this Utf8JsonWriter json, string name, Estimate estimate)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("value", estimate.Value);
+        json.WriteNumber("low", estimate.Low);
+        json.WriteNumber("high", estimate.High);
+        json.WriteEndObject();
     }
 }

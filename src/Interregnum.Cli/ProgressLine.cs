@@ -1,25 +1,49 @@
 using System.Globalization;
+using Interregnum.Runs;
 
 namespace Interregnum.Cli;
 
 /// <summary>
 /// How far a long command has come, on stderr: one line redrawn in place on a terminal, else a plain line every ten seconds.
-/// May be called from any thread, one at a time.
+/// May be called from any thread.
 /// </summary>
 sealed class ProgressLine(Session session, bool quiet) : IDisposable
 {
-    const int BarWidth = 24;
+    const int BarWidth = 20;
 
     static readonly TimeSpan BetweenRedraws = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
     readonly Terminal _terminal = session.Terminal;
+    readonly Lock _showing = new();
     long _shown = TimeProvider.System.GetTimestamp();
     int _drawn;
 
-    /// <summary>Shows where the command stands, if it is time to.</summary>
-    /// <param name="stage">What is being done, in a few words.</param>
-    public void Show(string stage, long done, long total, double rate, TimeSpan? left, string leading)
+    /// <summary>Shows how far a run has come, if it is time to.</summary>
+    public void Show(Progress run)
+    {
+        lock (_showing)
+        {
+            Show(run.Done, run.Total, run.Reused, run.Rate, run.Left, (run.Leading, run.HalfWidth));
+        }
+    }
+
+    /// <summary>Shows how far playing has come, if it is time to.</summary>
+    /// <param name="total">Histories to be played in all.</param>
+    /// <param name="leading">The leading result and half the width of its 95 % interval, 0..1; null before there is one.</param>
+    public void Show(Effort effort, long total, (string Name, double HalfWidth)? leading = null)
+    {
+        var done = effort.Played + effort.Reused;
+        var rate = effort.HistoriesPerSecond;
+        lock (_showing)
+        {
+            Show(done, total, effort.Reused, rate, rate > 0 ? TimeSpan.FromSeconds((total - done) / rate) : null, leading);
+        }
+    }
+
+    /// <summary>Shows where a command stands, if it is time to.</summary>
+    /// <param name="leading">The leading result and half the width of its 95 % interval, 0..1; null before there is one.</param>
+    void Show(long done, long total, long reused, double rate, TimeSpan? left, (string Name, double HalfWidth)? leading)
     {
         if (quiet || TimeProvider.System.GetElapsedTime(_shown) < (_terminal.Live ? BetweenRedraws : BetweenLines))
         {
@@ -27,10 +51,7 @@ sealed class ProgressLine(Session session, bool quiet) : IDisposable
         }
 
         _shown = TimeProvider.System.GetTimestamp();
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{stage}: {done:n0} of {total:n0} histories, {rate:n0}/s, {Duration(left)}{leading}"
-        );
+        var text = Text(done, total, reused, rate, left, leading);
         if (_terminal.Live)
         {
             Redraw($"{Bar(done, total)} {text}");
@@ -42,22 +63,31 @@ sealed class ProgressLine(Session session, bool quiet) : IDisposable
     }
 
     /// <summary>Takes a redrawn line away, so that whatever comes next stands on a line of its own.</summary>
-    public void Dispose() => Redraw("");
+    public void Dispose()
+    {
+        if (_drawn > 0)
+        {
+            _terminal.Error.Write($"\r{new string(' ', _drawn)}\r");
+        }
+    }
+
+    static string Text(long done, long total, long reused, double rate, TimeSpan? left, (string Name, double HalfWidth)? leading)
+    {
+        var found = reused > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({reused:n0} found)") : "";
+        var time = left is { } needed ? $", {Duration(needed)} left" : "";
+        var width = leading is { } of
+            ? string.Create(CultureInfo.InvariantCulture, $", {of.Name} ±{100 * of.HalfWidth:0.0} points")
+            : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{done:n0} of {total:n0} histories{found}, {rate:n0} a second{time}{width}"
+        );
+    }
 
     void Redraw(string text)
     {
-        if (_drawn == 0 && text.Length == 0)
-        {
-            return;
-        }
-
         text = text.Length < _terminal.Width ? text : text[..(_terminal.Width - 1)];
         _terminal.Error.Write($"\r{text.PadRight(_drawn)}");
-        if (text.Length == 0)
-        {
-            _terminal.Error.Write('\r');
-        }
-
         _drawn = text.Length;
     }
 
@@ -67,12 +97,8 @@ sealed class ProgressLine(Session session, bool quiet) : IDisposable
         return $"{new string('█', full)}{new string('░', BarWidth - full)}";
     }
 
-    static string Duration(TimeSpan? left) =>
-        left switch
-        {
-            null => "",
-            { TotalSeconds: < 60 } time => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s left"),
-            { TotalHours: < 1 } time => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes):0} min left"),
-            { } time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h left"),
-        };
+    static string Duration(TimeSpan time) =>
+        time.TotalSeconds < 60 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s")
+        : time.TotalHours < 1 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes):0} min")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h");
 }

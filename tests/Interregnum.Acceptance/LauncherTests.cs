@@ -6,6 +6,8 @@ public sealed class LauncherTests : Workplace
     static readonly string[] Sources =
     [
         "src",
+        "scenarios",
+        "schema",
         "eng",
         "Directory.Build.props",
         "Directory.Packages.props",

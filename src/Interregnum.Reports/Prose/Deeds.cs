@@ -1,3 +1,4 @@
+using Interregnum.Contests;
 using Interregnum.Findings;
 
 namespace Interregnum.Reports.Prose;
@@ -19,59 +20,61 @@ public static class Deeds
                 or "dominance";
 
     /// <summary>What happened, as a clause without its month: <c>Rurik loses the seat at the high table</c>.</summary>
-    public static string Told(Dossier dossier, DeedTrace deed)
+    public static string Told(Contest contest, DeedTrace deed)
     {
-        var by = dossier.NamesOf(deed.By);
-        var whom = dossier.NamesOf(deed.Against.Count > 0 ? deed.Against : deed.By);
+        var by = Names(contest, deed.By);
+        var whom = Names(contest, deed.Against.Count > 0 ? deed.Against : deed.By);
         var many = (deed.Against.Count > 0 ? deed.Against : deed.By).Count != 1;
         string Verb(string one, string several) => many ? several : one;
         return deed.Kind switch
         {
-            "event" => Event(dossier, deed.Where),
+            "event" => Event(contest, deed.Where),
             "coalition" => deed.By.Count == 1 ? $"{by} rules alone" : $"{by} form the ruling coalition",
             "bloc" => $"{by} combine outside the coalition",
-            "vote" => Vote(dossier, deed),
+            "vote" => Vote(contest, deed),
             "censure" => $"{whom} {Verb("is", "are")} censured",
-            "loses-office" => $"{whom} {Verb("loses", "lose")} an office: {Office(dossier, deed.Where)}",
-            "loses-seat" => $"{whom} {Verb("loses", "lose")} the seat in {Body(dossier, deed.Where)}",
+            "loses-office" => $"{whom} {Verb("loses", "lose")} an office: {Office(contest, deed.Where)}",
+            "loses-seat" => $"{whom} {Verb("loses", "lose")} the seat in {Body(contest, deed.Where)}",
             "expulsion" => $"{whom} {Verb("is", "are")} expelled",
-            "takes-seat" => $"{by} {Verb("takes", "take")} a seat in {Body(dossier, deed.Where)}",
-            "takes-office" => $"{by} {Verb("takes", "take")} an office: {Office(dossier, deed.Where)}",
+            "takes-seat" => $"{by} {Verb("takes", "take")} a seat in {Body(contest, deed.Where)}",
+            "takes-office" => $"{by} {Verb("takes", "take")} an office: {Office(contest, deed.Where)}",
             "capitulation" => $"{whom} {Verb("gives in", "give in")}",
-            "chief" => $"{by} {Verb("becomes", "become")} chief of {Constituency(dossier, deed.Where)}",
+            "chief" => $"{by} {Verb("becomes", "become")} chief of {Constituency(contest, deed.Where)}",
             "leaves" => $"{whom} {Verb("leaves", "leave")} the contest",
             "dominance" => $"{by} {Verb("comes", "come")} to dominate",
             var other => $"{other}: {whom}",
         };
     }
 
-    static string Vote(Dossier dossier, DeedTrace deed)
+    static string Names(Contest contest, IEnumerable<string> ids) =>
+        English.Join(ids.Select(id => contest.Contenders.FirstOrDefault(c => c.Id == id)?.Name ?? id));
+
+    static string Vote(Contest contest, DeedTrace deed)
     {
-        var rung = dossier.Contest.Ladder.FirstOrDefault(r => r.Id == deed.Rung)?.Name ?? deed.Rung ?? "a question";
-        var against = deed.Against.Count > 0 ? $" against {dossier.NamesOf(deed.Against)}" : "";
-        var movers = deed.By.Count > 0 ? $", moved by {dossier.NamesOf(deed.By)}" : "";
+        var rung = contest.Ladder.FirstOrDefault(r => r.Id == deed.Rung)?.Name ?? deed.Rung ?? "a question";
+        var against = deed.Against.Count > 0 ? $" against {Names(contest, deed.Against)}" : "";
+        var movers = deed.By.Count > 0 ? $", moved by {Names(contest, deed.By)}" : "";
         var count = deed is { Yes: { } yes, No: { } no }
             ? $": {yes} to {no}{(deed.Abstain is > 0 ? $", {deed.Abstain} abstaining" : "")}, {(deed.Carried == true ? "carried" : "lost")}"
             : "";
-        return $"a vote in {Body(dossier, deed.Where)} on “{rung}”{against}{movers}{count}";
+        return $"a vote in {Body(contest, deed.Where)} on “{rung}”{against}{movers}{count}";
     }
 
-    static string Event(Dossier dossier, string? id) =>
-        dossier.Contest.Events.FirstOrDefault(e => e.Id == id)?.Title ?? id ?? "an event";
+    static string Event(Contest contest, string? id) => contest.Events.FirstOrDefault(e => e.Id == id)?.Title ?? id ?? "an event";
 
-    static string Body(Dossier dossier, string? id)
+    static string Body(Contest contest, string? id)
     {
         var names = (id ?? "")
             .Split('+', ',', ' ')
-            .Select(part => dossier.Contest.Bodies.FirstOrDefault(b => b.Id == part)?.Name ?? part);
+            .Select(part => contest.Bodies.FirstOrDefault(b => b.Id == part)?.Name ?? part);
         return English.Join(names.Where(n => n.Length > 0).Select(Lower).DefaultIfEmpty("a body"));
     }
 
-    static string Office(Dossier dossier, string? id) =>
-        dossier.Contest.Offices.FirstOrDefault(o => o.Id == id)?.Name ?? id ?? "an office";
+    static string Office(Contest contest, string? id) =>
+        contest.Offices.FirstOrDefault(o => o.Id == id)?.Name ?? id ?? "an office";
 
-    static string Constituency(Dossier dossier, string? id) =>
-        Lower(dossier.Contest.Constituencies.FirstOrDefault(c => c.Id == id)?.Name ?? id ?? "a constituency");
+    static string Constituency(Contest contest, string? id) =>
+        Lower(contest.Constituencies.FirstOrDefault(c => c.Id == id)?.Name ?? id ?? "a constituency");
 
     /// <summary>A name that begins with its article takes a small letter inside a sentence.</summary>
     static string Lower(string name) => name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : name;

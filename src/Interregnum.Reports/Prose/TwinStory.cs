@@ -72,5 +72,5 @@ public static class TwinStory
         );
 
     static string Dated(Dossier dossier, DeedTrace deed, bool capital = true) =>
-        $"{(capital ? "In" : "in")} {English.OfMonth(deed.Month)} {Deeds.Told(dossier, deed)}";
+        $"{(capital ? "In" : "in")} {English.OfMonth(deed.Month)} {Deeds.Told(dossier.Contest, deed)}";
 }

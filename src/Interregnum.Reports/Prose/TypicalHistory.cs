@@ -33,7 +33,7 @@ public static class TypicalHistory
                 .Deeds.Where(d => Deeds.IsTurningPoint(d) || d is { Kind: "vote", Carried: true })
                 .GroupBy(d => d.Month)
                 .Select(month =>
-                    (month.Key, English.Sentence(string.Join("; ", month.Select(d => Deeds.Told(dossier, d)).Distinct())))
+                    (month.Key, English.Sentence(string.Join("; ", month.Select(d => Deeds.Told(dossier.Contest, d)).Distinct())))
                 ),
         ];
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Interregnum.Cli;
+
+/// <summary>
+/// A command as it is printed for somebody to run again. What cannot change a result (threads, folder) is left out unless the
+/// point is to go on where a run stopped.
+/// </summary>
+sealed class CommandText(string verb, string scenario)
+{
+    readonly List<string> _words = ["interregnum", verb, Quoted(scenario)];
+
+    public CommandText With(string option, long value) => With(option, value.ToString(CultureInfo.InvariantCulture));
+
+    public CommandText With(string option, string value)
+    {
+        _words.AddRange([option, Quoted(value)]);
+        return this;
+    }
+
+    /// <summary>The option once for each value.</summary>
+    public CommandText WithEach(string option, IEnumerable<string> values) =>
+        values.Aggregate(this, (text, value) => text.With(option, value));
+
+    /// <summary>The option if there is a value for it.</summary>
+    public CommandText WithAny(string option, string? value) => value is null ? this : With(option, value);
+
+    public override string ToString() => string.Join(' ', _words);
+
+    /// <summary>As a shell takes it for one word.</summary>
+    static string Quoted(string word) =>
+        word.Length > 0
+        && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or '@' or '~' && word[0] != '~')
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

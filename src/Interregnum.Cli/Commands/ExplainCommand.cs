@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Interregnum.Attribution;
+using Interregnum.Cli.Explaining;
+using Interregnum.Contests;
+using Interregnum.Runs;
+
+namespace Interregnum.Cli.Commands;
+
+/// <summary><c>explain</c>: the main job. Plays a contest, measures what each factor did, writes the verdict.</summary>
+static class ExplainCommand
+{
+    public static Command Build(Session session)
+    {
+        var scenario = Inputs.Scenario();
+        var seed = Inputs.Seed();
+        var draws = Inputs.Whole(
+            "--draws",
+            "N",
+            "Parameter draws of the headline, eight histories each [default: 512, more where they leave doubt]",
+            512,
+            2,
+            ExplainRequest.MostDraws
+        );
+        var histories = Inputs.Whole(
+            "--histories",
+            "N",
+            "The same, said as histories per world",
+            4096,
+            1,
+            ExplainRequest.MostDraws * Budget.PerDraw
+        );
+        var folder = Inputs.Out("Folder for the verdict and its data [default: runs/SCENARIO-SEED]");
+        var threads = Inputs.Threads();
+        var limit = Inputs.Limit();
+        var json = Inputs.Json();
+        var open = new Option<bool>("--open") { Description = "Open the report when it is written" };
+        var quiet = Inputs.Quiet();
+        var command = new Command("explain", "Play a contest, measure what each factor did, and write the verdict")
+        {
+            scenario,
+            seed,
+            draws,
+            histories,
+            folder,
+            threads,
+            limit,
+            json,
+            open,
+            quiet,
+        };
+        Inputs.NotTogether(command, draws, histories);
+        Help.AddExamples(
+            command,
+            ["explain ussr-1922 --open", "explain two-heirs --draws 64 --json", "explain ./my-contest --seed 7"]
+        );
+        command.SetAction(parsed =>
+            Run(
+                session,
+                new()
+                {
+                    Scenario = parsed.GetRequiredValue(scenario),
+                    Seed = parsed.GetValue(seed),
+                    Draws = ExplainRequest.DrawsOf(Inputs.Given(parsed, draws), Inputs.Given(parsed, histories)),
+                    Out = parsed.GetValue(folder),
+                    Threads = (int)parsed.GetValue(threads),
+                    Limit = Inputs.Given(parsed, limit),
+                    Json = parsed.GetValue(json),
+                    Open = parsed.GetValue(open),
+                    Quiet = parsed.GetValue(quiet),
+                }
+            )
+        );
+        return command;
+    }
+
+    static int Run(Session session, ExplainRequest request)
+    {
+        var scenario = Shelf.OpenToExplain(session, request.Scenario);
+        var plan = RunPlan.Of(
+            scenario,
+            Intervention.None,
+            request.Seed,
+            (long)request.Budget.Draws * Budget.PerDraw,
+            request.Command(scenario.Contest.Id).ToString()
+        );
+        using var limit = new Limit(session, request.Limit);
+        using var folder = Folders.Open(request.Out, $"{plan.Contest.Id}-{plan.Seed}", plan);
+        try
+        {
+            new Explanation(session, request, scenario, plan, folder, limit.Token).Write();
+        }
+        catch (OperationCanceledException)
+        {
+            throw limit.Stopped(request.Command(request.Scenario).WithAny("--out", request.Out));
+        }
+
+        return ExitCode.Done;
+    }
+}

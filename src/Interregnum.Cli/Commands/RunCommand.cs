@@ -1,0 +1,132 @@
+using System.CommandLine;
+using Interregnum.Runs;
+
+namespace Interregnum.Cli.Commands;
+
+/// <summary><c>run</c>: an ensemble of histories, kept on disk.</summary>
+static class RunCommand
+{
+    sealed record Request(
+        string Scenario,
+        IReadOnlyList<string> Do,
+        long Histories,
+        long Seed,
+        string? Out,
+        int Threads,
+        long? Limit,
+        bool Json,
+        bool Quiet
+    );
+
+    public static Command Build(Session session)
+    {
+        var scenario = Inputs.Scenario();
+        var @do = Inputs.Do();
+        var histories = Inputs.Whole("--histories", "N", "How many histories to play", 4096, 1);
+        var seed = Inputs.Seed();
+        var folder = Inputs.Out("Folder for the run [default: runs/SCENARIO-SEED-run]");
+        var threads = Inputs.Threads();
+        var limit = Inputs.Limit();
+        var json = Inputs.Json();
+        var quiet = Inputs.Quiet();
+        var command = new Command("run", "Play many histories of a scenario and keep them, to be analysed elsewhere")
+        {
+            scenario,
+            histories,
+            @do,
+            seed,
+            folder,
+            threads,
+            limit,
+            json,
+            quiet,
+        };
+        Help.AddExamples(
+            command,
+            [
+                "run two-heirs --histories 10000",
+                "run ussr-1922 --histories 100000 --do 'idle general-secretary appoints' --out mine",
+            ]
+        );
+        command.SetAction(parsed =>
+            Run(
+                session,
+                new(
+                    parsed.GetRequiredValue(scenario),
+                    parsed.GetRequiredValue(@do),
+                    parsed.GetValue(histories),
+                    parsed.GetValue(seed),
+                    parsed.GetValue(folder),
+                    (int)parsed.GetValue(threads),
+                    Inputs.Given(parsed, limit),
+                    parsed.GetValue(json),
+                    parsed.GetValue(quiet)
+                )
+            )
+        );
+        return command;
+    }
+
+    static int Run(Session session, Request request)
+    {
+        var scenario = Shelf.Open(session, request.Scenario);
+        var intervention = Shelf.Do(session, scenario, request.Do);
+        var command = Command(request, scenario.Contest.Id).ToString();
+        var plan = RunPlan.Of(scenario, intervention, request.Seed, request.Histories, command);
+        using var limit = new Limit(session, request.Limit);
+        using var folder = Folders.Open(request.Out, FolderName(plan), plan);
+        var result = Play(session, request, plan, folder, limit.Token);
+        if (!result.Effort.Complete)
+        {
+            throw limit.Stopped(Command(request, request.Scenario).WithAny("--out", request.Out));
+        }
+
+        Tell(session, request, plan, folder, result);
+        return ExitCode.Done;
+    }
+
+    static EnsembleResult Play(Session session, Request request, RunPlan plan, RunFolder folder, CancellationToken stop)
+    {
+        using var line = new ProgressLine(session, request.Quiet);
+        return Ensemble.Play(
+            plan,
+            folder,
+            new()
+            {
+                Threads = request.Threads,
+                Stop = stop,
+                Progress = line.Show,
+            }
+        );
+    }
+
+    static void Tell(Session session, Request request, RunPlan plan, RunFolder folder, EnsembleResult result)
+    {
+        if (request.Json)
+        {
+            Print.Document(session.Out, stream => RunJson.WriteResult(stream, plan, result));
+            return;
+        }
+
+        foreach (var odds in result.Odds)
+        {
+            session.Out.WriteLine($"{odds.Id, -20} {Print.Percent(odds.Probability)}");
+        }
+
+        session.Out.WriteLine();
+        session.Out.WriteLine($"{plan.Histories:n0} histories, seed {plan.Seed}: {Folders.Shown(folder.FullPath)}");
+        session.Out.WriteLine($"Again: {plan.Command}");
+    }
+
+    static CommandText Command(Request request, string scenario) =>
+        new CommandText("run", scenario)
+            .With("--histories", request.Histories)
+            .WithEach("--do", request.Do)
+            .With("--seed", request.Seed);
+
+    static string FolderName(RunPlan plan)
+    {
+        var changed = plan.Design.World.Intervention.Atoms.Count == 0 ? "" : $"-{plan.Design.Id[..8]}";
+        return $"{plan.Contest.Id}-{plan.Seed}-run{changed}";
+    }
+}

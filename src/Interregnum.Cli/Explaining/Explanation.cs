@@ -1,0 +1,103 @@
+using System.Text;
+using Interregnum.Attribution;
+using Interregnum.Contests;
+using Interregnum.Findings;
+using Interregnum.Reports;
+using Interregnum.Runs;
+
+namespace Interregnum.Cli.Explaining;
+
+/// <summary>From a scenario to the verdict on disk: play, read, write, say where it is.</summary>
+sealed class Explanation(
+    Session session,
+    ExplainRequest request,
+    Scenario scenario,
+    RunPlan plan,
+    RunFolder folder,
+    CancellationToken stop
+)
+{
+    /// <exception cref="OperationCanceledException">It was stopped; what was played is kept.</exception>
+    public void Write()
+    {
+        var verdict = Play();
+        WriteDocuments(verdict);
+        if (request.Json)
+        {
+            Print.Document(session.Out, stream => SummaryJson.Write(stream, verdict, scenario.Contest));
+        }
+        else
+        {
+            Tell(verdict);
+        }
+
+        if (request.Open && !Browsers.Open(ReportPath))
+        {
+            session.Error.WriteLine("interregnum: found nothing to open a web page with");
+        }
+    }
+
+    string ReportPath => Path.Combine(folder.FullPath, RunFolder.ReportHtml);
+
+    Verdict Play()
+    {
+        using var line = new ProgressLine(session, request.Quiet);
+        using var histories = new KeptHistories(plan, folder, new() { Threads = request.Threads, Stop = stop });
+        var told = new Telling(line, histories);
+        try
+        {
+            var verdict = Attribution.Explain.Of(scenario, request.Budget, histories.Source, told, stop);
+            histories.Finish();
+            folder.Finish(plan with { Histories = verdict.Histories }, verdict.Odds);
+            folder.Log(histories.Effort(complete: true));
+            return verdict;
+        }
+        catch (OperationCanceledException)
+        {
+            histories.Finish();
+            folder.Log(histories.Effort(complete: false));
+            throw;
+        }
+    }
+
+    void WriteDocuments(Verdict verdict)
+    {
+        var context = new ReportContext(EngineVersion.Current, scenario.Contest.Id, plan.Command, plan.PosteriorHash);
+        var report = Report.Render(scenario, verdict, context).GetAwaiter().GetResult();
+        folder.Write(SummaryJson.FileName, stream => SummaryJson.Write(stream, verdict, scenario.Contest));
+        folder.Write(FactorsCsv.FileName, stream => FactorsCsv.Write(stream, verdict));
+        folder.Write(RunFolder.ReportHtml, stream => stream.Write(Encoding.UTF8.GetBytes(report)));
+    }
+
+    void Tell(Verdict verdict)
+    {
+        session.Out.WriteLine(verdict.Question);
+        session.Out.WriteLine();
+        session.Out.WriteLine($"{"factor", -24} {"adds to the chance", -34} first in");
+        foreach (var factor in verdict.Factors.OrderByDescending(f => f.Shapley.Value))
+        {
+            session.Out.WriteLine(
+                $"{factor.Id, -24} {Print.Points(factor.Shapley), -34} {100 * factor.FirstShare:0} % of parameter draws"
+            );
+        }
+
+        var chance = verdict.Odds.Single(o => o.Id == verdict.Subject).Probability;
+        session.Out.WriteLine();
+        session.Out.WriteLine(
+            $"{verdict.Subject} prevails in {Print.Percent(chance).TrimStart()} of histories; {verdict.Draws:n0} draws, seed {verdict.Seed}"
+        );
+        session.Out.WriteLine($"Report: {Folders.Shown(ReportPath)}");
+        session.Out.WriteLine($"Again: {plan.Command}");
+    }
+
+    /// <summary>Turns what the attribution says of its progress into the line that every command shows; told from several threads.</summary>
+    sealed class Telling(ProgressLine line, KeptHistories histories) : IProgress<PlayProgress>
+    {
+        public void Report(PlayProgress value) =>
+            line.Show(
+                histories.Effort(complete: false),
+                value.Total,
+                value.HalfWidth is { } half ? ("leading factor", half) : null
+            );
+    }
+}

@@ -1,0 +1,51 @@
+using Interregnum.Runs;
+
+namespace Interregnum.Cli;
+
+/// <summary>Where a run is kept.</summary>
+static class Folders
+{
+    const int MostAlternatives = 1000;
+
+    /// <summary>Opens the folder that was asked for; else the first of <c>runs/NAME</c>, <c>runs/NAME-2</c> … that is free or holds this very run.</summary>
+    /// <param name="asked">The value of <c>--out</c>, or null.</param>
+    /// <param name="name">What the folder is called when nobody named one.</param>
+    public static RunFolder Open(string? asked, string name, RunPlan plan)
+    {
+        if (asked is not null)
+        {
+            return OpenNamed(asked, plan);
+        }
+
+        for (var i = 1; ; i++)
+        {
+            try
+            {
+                return RunFolder.Open(Path.Combine("runs", i == 1 ? name : $"{name}-{i}"), plan);
+            }
+            catch (RunFolderException) when (i < MostAlternatives)
+            {
+                // It holds another run, which is nobody's to overwrite: the next name.
+            }
+        }
+    }
+
+    /// <summary>A path as short as it can be said from here.</summary>
+    public static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    static RunFolder OpenNamed(string asked, RunPlan plan)
+    {
+        try
+        {
+            return RunFolder.Open(asked, plan);
+        }
+        catch (RunFolderException foreign)
+        {
+            throw new CommandFailure(ExitCode.InvalidInput, foreign.Message);
+        }
+    }
+}

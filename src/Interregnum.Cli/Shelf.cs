@@ -1,0 +1,85 @@
+using Interregnum.Contests;
+using Interregnum.Scenarios;
+
+namespace Interregnum.Cli;
+
+/// <summary>Scenarios as commands ask for them: found, read and sound, or the command ends.</summary>
+static class Shelf
+{
+    /// <summary>Where scenarios are looked for.</summary>
+    public static ScenarioRoots Roots { get; } = ScenarioRoots.Usual(Shipped());
+
+    /// <summary>The scenario of that name or path; its warnings are told, its errors end the command.</summary>
+    /// <exception cref="CommandFailure">There is none (66), or it has errors (65).</exception>
+    public static Scenario Open(Session session, string argument)
+    {
+        var reading = ScenarioFolder.Read(FolderOf(argument));
+        if (reading.Scenario is { } scenario)
+        {
+            return scenario;
+        }
+
+        session.Error.Write(ProblemText.Of(reading.Problems));
+        throw new CommandFailure(ExitCode.InvalidInput, $"'{argument}' cannot be played as it is");
+    }
+
+    /// <summary>The same, with a question to answer.</summary>
+    /// <exception cref="CommandFailure">It asks none (65).</exception>
+    public static Scenario OpenToExplain(Session session, string argument)
+    {
+        var scenario = Open(session, argument);
+        return scenario.Inquiry.Headline.Count > 0
+            ? scenario
+            : throw new CommandFailure(
+                ExitCode.InvalidInput,
+                $"'{argument}' asks no question",
+                "Write a factors.yaml beside its contest.yaml; docs/scenario-format.md says how."
+            );
+    }
+
+    /// <summary>The intervention that sentences make together.</summary>
+    /// <exception cref="CommandFailure">One cannot be read (65).</exception>
+    public static Intervention Do(Session session, Scenario scenario, IReadOnlyList<string> sentences)
+    {
+        var (intervention, problems) = DoLanguage.ReadAll(sentences, scenario.Contest);
+        if (intervention is not null)
+        {
+            return intervention;
+        }
+
+        session.Error.Write(ProblemText.Of(problems));
+        throw new CommandFailure(ExitCode.InvalidInput, "an intervention cannot be read");
+    }
+
+    /// <summary>The folder that an argument means.</summary>
+    /// <exception cref="CommandFailure">There is none (66).</exception>
+    public static string FolderOf(string argument)
+    {
+        if (ScenarioFinder.Find(argument, Roots) is { } folder)
+        {
+            return folder;
+        }
+
+        var near = ScenarioFinder.Nearest(argument, Roots);
+        throw new CommandFailure(
+            ExitCode.NotFound,
+            $"there is no scenario '{argument}'" + (near is null ? "" : $"; did you mean '{near}'?"),
+            "interregnum list shows those that can be named; a path to a folder finds any other."
+        );
+    }
+
+    /// <summary>Beside the program where it was installed; in its repository, at the root.</summary>
+    static string Shipped()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var scenarios = Path.Combine(folder.FullName, "scenarios");
+            if (Directory.Exists(scenarios))
+            {
+                return scenarios;
+            }
+        }
+
+        return Path.Combine(AppContext.BaseDirectory, "scenarios");
+    }
+}
