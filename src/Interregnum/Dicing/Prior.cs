@@ -30,9 +30,7 @@ public sealed class Prior(Contest contest)
         for (var i = 0; i < into.Length; i++)
         {
             var parameter = parameters[i];
-            var value = parameter.Prior is Fixed known
-                ? known.Value
-                : parameter.Prior.At(dice.OfParameter(_names[i]));
+            var value = parameter.Prior is Fixed known ? known.Value : parameter.Prior.At(dice.OfParameter(_names[i]));
             into[i] = Math.Clamp(value, parameter.Low, parameter.High);
         }
     }

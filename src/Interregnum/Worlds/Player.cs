@@ -21,6 +21,8 @@ public sealed class Player
     readonly double[] _draw;
     readonly HistoryRow _row;
     (long Seed, long Draw)? _drawn;
+    Situation? _kept;
+    int _keepBefore = -1;
 
     /// <param name="world">What is played.</param>
     /// <param name="monthsAfter">Months played after the horizon, so that the outcome can also be read later; 0 or 12.</param>
@@ -48,15 +50,56 @@ public sealed class Player
     public HistoryRow Play(long seed, long history)
     {
         Open(seed, history);
-        var horizon = World.Contest.MonthCount;
-        for (var month = 0; month < horizon + _monthsAfter; month++)
+        PlayOn(0);
+        return _row;
+    }
+
+    /// <summary>Keeps, from now on, how every history stands before a month, so that twins can start from there.</summary>
+    /// <param name="month">From 0.</param>
+    public void KeepFrom(int month)
+    {
+        _keepBefore = month;
+        _kept ??= new Situation(_now.Roster);
+    }
+
+    /// <summary>
+    /// Plays a history from the state that its twin kept. Until <see cref="FirstMonth"/> the worlds are the same, so the result is the
+    /// same, bit for bit, as that of <see cref="Play"/>; only the months before are not played twice.
+    /// </summary>
+    /// <param name="twin">A player of the same contest without this intervention, which last played this history and kept the month.</param>
+    /// <exception cref="ArgumentException">The twin kept a month after the worlds part, none, or played another history.</exception>
+    public HistoryRow PlayFrom(Player twin, long seed, long history)
+    {
+        if (twin._kept is null || twin._keepBefore > FirstMonth || twin._keepBefore < 1 || twin._row.History != history)
         {
+            throw new ArgumentException(
+                $"The twin kept month {twin._keepBefore} of history {twin._row.History}; history {history} from a month of 1 to {FirstMonth} is needed."
+            );
+        }
+
+        Open(seed, history);
+        _now.Situation.CopyFrom(twin._kept);
+        PlayOn(twin._keepBefore);
+        return _row;
+    }
+
+    /// <summary>The first month, from 0, in which this world differs from the contest as it is.</summary>
+    public int FirstMonth => _now.Policy.FirstMonth;
+
+    void PlayOn(int from)
+    {
+        var horizon = World.Contest.MonthCount;
+        for (var month = from; month < horizon + _monthsAfter; month++)
+        {
+            if (month == _keepBefore)
+            {
+                _kept!.CopyFrom(_now.Situation);
+            }
+
             _now.Month = month;
             TheMonth.Play(_now);
             Read(month, horizon);
         }
-
-        return _row;
     }
 
     /// <summary>Sets the situation before the first month.</summary>
