@@ -149,7 +149,8 @@ ref struct Bargaining
             gain += error * (VectorMath.Log(luck) - VectorMath.Log(1 - luck));
         }
 
-        return gain > Tie || (gain >= -Tie && (_now.Ultimate.Of(proposed) >> member & 1) == 1);
+        // What is worth the same is taken only if it would hold together.
+        return gain > Tie || (gain >= -Tie && _now.Ultimate.SelfEnforcing(proposed));
     }
 
     readonly double WorthOrNothing(int claimant, int set) => (set >> claimant & 1) == 1 ? Worth(claimant, set) : 0;
