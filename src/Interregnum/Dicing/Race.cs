@@ -44,7 +44,7 @@ public static class Race
         var (winner, first) = (-1, double.PositiveInfinity);
         for (var k = 0; k < seconds.Length; k++)
         {
-            if (rates[k] <= 0)
+            if (!(rates[k] > 0))
             {
                 continue;
             }
@@ -76,7 +76,7 @@ public static class Race
         var (winner, first) = (-1, double.PositiveInfinity);
         for (var k = 0; k < alternatives.Length; k++)
         {
-            if (rates[k] <= 0)
+            if (!(rates[k] > 0))
             {
                 continue;
             }
@@ -118,7 +118,7 @@ public static class Race
         var found = 0;
         for (var k = 0; k < alternatives.Length && into.Length > 0; k++)
         {
-            if (rates[k] <= 0)
+            if (!(rates[k] > 0))
             {
                 continue;
             }

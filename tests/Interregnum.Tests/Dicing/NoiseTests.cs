@@ -88,6 +88,22 @@ public class NoiseTests
     }
 
     [Fact]
+    public void How_people_stand_at_the_opening_has_the_same_shape()
+    {
+        var all = new List<float>();
+        var points = new float[People.Length];
+        for (var history = 0; history < 100; history++)
+        {
+            Noise.Opening(new Dice(3, history), People, 8, points);
+            all.AddRange(points);
+        }
+
+        Assert.Equal(0, all.Average(x => (double)x), 4.5 / Math.Sqrt(all.Count));
+        Assert.Equal(1, all.Average(x => (double)x * x), 4.5 * Math.Sqrt(1.7 / all.Count));
+        Assert.Equal(2.7, all.Average(x => Math.Pow(x, 4)), 4.5 * Math.Sqrt(60.0 / all.Count));
+    }
+
+    [Fact]
     public void The_number_of_people_must_be_a_multiple_of_sixteen()
     {
         var five = new float[5];

@@ -36,6 +36,37 @@ public class RaceTests
         Assert.True(before == after || before == changed % 4 || after == changed % 4, $"{before} became {after}");
     }
 
+    [Fact]
+    public void A_place_goes_to_those_who_want_it_in_proportion_to_their_rates()
+    {
+        const int N = 40_000;
+        double[] rates = [4, 0, 1, 2];
+        var counts = new double[4];
+        for (var history = 0; history < N; history++)
+        {
+            counts[Race.PickFor(new Dice(5, history), Stream.Patronage, 2, 77, Alternatives, rates, 3)]++;
+        }
+
+        var statistic = rates
+            .Zip(counts)
+            .Where(pair => pair.First > 0)
+            .Sum(pair => Math.Pow(pair.Second - (N * pair.First / 7), 2) / (N * pair.First / 7));
+        Assert.Equal(0, counts[1]);
+        Assert.True(ChiSquared.CDF(2, statistic) < 0.999, $"χ² {statistic}");
+    }
+
+    [Property(MaxTest = 500)]
+    public void The_winner_is_the_first_to_arrive(int history, byte a, byte b, byte c, byte d)
+    {
+        double[] rates = [a, b / 100.0, c * 1e-9, d];
+        var dice = new Dice(9, Math.Abs((long)history));
+        var arrivals = Alternatives.Select((one, k) => Race.Arrival(dice, Stream.Patronage, 2, one, rates[k], 5, 6, 7)).ToList();
+
+        var winner = Race.Pick(dice, Stream.Patronage, 2, Alternatives, rates, 5, 6, 7);
+
+        Assert.Equal(rates.Any(rate => rate > 0) ? arrivals.IndexOf(arrivals.Min()) : -1, winner);
+    }
+
     [Property(MaxTest = 200)]
     public void The_order_of_the_list_does_not_matter(int history, byte a, byte b, byte c, byte d)
     {
@@ -52,6 +83,12 @@ public class RaceTests
     {
         Assert.Equal(-1, Race.Pick(new Dice(1, 1), Stream.Fear, 0, Alternatives, [0, -1, 0, double.NaN]));
         Assert.Equal(2, Race.Pick(new Dice(1, 1), Stream.Fear, 0, Alternatives, [0, -1, 1e-300, 0]));
+        Assert.Equal(-1, Race.PickFor(new Dice(1, 1), Stream.Fear, 0, 9, Alternatives, [0, -1, 0, double.NaN], 0));
+        Assert.Equal(2, Race.PickFor(new Dice(1, 1), Stream.Fear, 0, 9, Alternatives, [0, -1, 1e-300, 0], 0));
+        Assert.Equal(
+            0,
+            Race.Sample(new Dice(1, 1), Stream.Fear, 0, Alternatives, [0, -1, 0, double.NaN], new int[2], new double[2])
+        );
         Assert.Equal(-1, Race.Pick(new Dice(1, 1), Stream.Fear, 0, [], []));
         Assert.Throws<ArgumentException>(() => Race.Pick(new Dice(1, 1), Stream.Fear, 0, Alternatives, [1]));
     }
