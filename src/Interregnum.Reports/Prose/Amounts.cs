@@ -12,20 +12,20 @@ public static class Amounts
     /// <summary><c>62 % (60–64)</c>: a share with its 95 % interval, in per cent.</summary>
     public static string Percent(Estimate share) => $"{Percent(share.Value, Decimals(share))} ({Range(share)})";
 
+    /// <summary><c>62 %, 60–64</c>: the same to stand inside brackets.</summary>
+    public static string PercentInside(Estimate share) => $"{Percent(share.Value, Decimals(share))}, {Range(share)}";
+
     /// <summary><c>likely (71 %, 67–75)</c>: the same with its word of the stated scale.</summary>
-    public static string InWords(Estimate share) =>
-        $"{Likelihood.Word(share.Value)} ({Percent(share.Value, Decimals(share))}, {Range(share)})";
+    public static string InWords(Estimate share) => $"{Likelihood.Word(share.Value)} ({PercentInside(share)})";
 
     /// <summary><c>62 %</c>: a share that has no interval of its own, such as a quantile or a recorded value.</summary>
     public static string Percent(double share) => Percent(share, Decimals(new(share, share, share)));
 
     /// <summary><c>+31 points (29–33)</c>: a change of probability in percentage points.</summary>
-    public static string Points(Estimate change)
-    {
-        var decimals = Math.Abs(change.Value) < 0.0995 ? 1 : 0;
-        var value = Signed(change.Value * 100, decimals);
-        return $"{value} {(value is "+1" or "−1" ? "point" : "points")} ({Span(change.Low * 100, change.High * 100, decimals)})";
-    }
+    public static string Points(Estimate change) => $"{Change(change)} ({Span(change)})";
+
+    /// <summary><c>+31 points, 29–33</c>: the same to stand inside brackets.</summary>
+    public static string PointsInside(Estimate change) => $"{Change(change)}, {Span(change)}";
 
     /// <summary><c>31 points (29–33)</c>: the size of a change whose direction the sentence has told.</summary>
     public static string Size(Estimate change) =>
@@ -47,12 +47,15 @@ public static class Amounts
     /// <summary>A number with the decimals it needs, six at most.</summary>
     public static string Written(double value) => value.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', Minus);
 
-    static string Percent(double share, int decimals) => $"{Plain(share * 100, decimals)}{Thin}%";
+    static string Percent(double share, int decimals) => $"{Share(share, decimals)}{Thin}%";
+
+    /// <summary>None and all are exact, whatever decimals their interval needs.</summary>
+    static string Share(double share, int decimals) => Plain(share * 100, share is 0 or 1 ? 0 : decimals);
 
     static string Range(Estimate share)
     {
         var decimals = Decimals(share);
-        return $"{Plain(share.Low * 100, decimals)}–{Plain(share.High * 100, decimals)}";
+        return $"{Share(share.Low, decimals)}–{Share(share.High, decimals)}";
     }
 
     /// <summary>Whole per cents, except where they would hide that a share is not quite none or all.</summary>
@@ -65,6 +68,14 @@ public static class Amounts
         return value > 0 && text.Any(c => c is >= '1' and <= '9') ? "+" + text : text;
     }
 
-    static string Span(double low, double high, int decimals) =>
-        low < 0 ? $"{Plain(low, decimals)} to {Plain(high, decimals)}" : $"{Plain(low, decimals)}–{Plain(high, decimals)}";
+    static string Change(Estimate change) => $"{Signed(change.Value * 100, Tenths(change))} points";
+
+    static string Span(Estimate change)
+    {
+        var (low, high) = (Plain(change.Low * 100, Tenths(change)), Plain(change.High * 100, Tenths(change)));
+        return change.Low < 0 ? $"{low} to {high}" : $"{low}–{high}";
+    }
+
+    /// <summary>Tenths of a point below ten points, whole points above.</summary>
+    static int Tenths(Estimate change) => Math.Abs(change.Value) < 0.0995 ? 1 : 0;
 }

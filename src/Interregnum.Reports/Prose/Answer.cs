@@ -11,7 +11,7 @@ public static class Answer
         dossier.Ranking.Standing switch
         {
             Standing.Settled => $"{Settled(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
-            Standing.Tied => $"{Tied(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader, .. dossier.Ranking.Close])}.",
+            Standing.Tied => $"{Tied(dossier)}; {OddsMoved(dossier, [dossier.Ranking.Leader, .. dossier.Ranking.Close])}.",
             Standing.Harmful => $"{Harmful(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
             _ => $"{Unseen(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
         };
@@ -21,7 +21,7 @@ public static class Answer
         [
             Population(dossier),
             $"{LikeliestEnd(dossier)} {Against(dossier)}".TrimEnd(),
-            .. dossier.Verdict.Contrasts.Count == 0 ? Array.Empty<string>() : [Readings.FirstUnder(dossier)],
+            .. dossier.Verdict.Contrasts.Count == 0 ? Array.Empty<string>() : [$"{Readings.FirstUnder(dossier)}."],
         ];
 
     static string Settled(Dossier dossier)
@@ -39,36 +39,36 @@ public static class Answer
     {
         var (leader, often) = (dossier.Ranking.Leader, dossier.Ranking.MostOftenFirst);
         return often.FirstShare > leader.FirstShare
-            ? $" ({dossier.FactorName(often.Id)} does more often, in {Percent(dossier.Ranking.FirstShare(often))} of them)"
+            ? $" (more often it is {dossier.Phrase(often.Id)}: {PercentInside(dossier.Ranking.FirstShare(often))})"
             : "";
     }
 
     static string Tied(Dossier dossier)
     {
         var ranking = dossier.Ranking;
-        var tied = English.Join(new[] { ranking.Leader }.Concat(ranking.Close).Select(f => Ranked(dossier, f)));
+        var tied = English.Join(new[] { ranking.Leader }.Concat(ranking.Close).Select(f => Ranked(dossier, f)), "or");
         var how = ranking.Close.Any(r => r.Shapley.High >= ranking.Leader.Shapley.Low)
             ? "their intervals overlap"
             : "the difference between them is not settled at 95\u202F%";
-        return $"It is a tie: the histories played do not tell what most raised {English.Possessive(dossier.Subject)} chance of prevailing, {tied}, for {how}";
+        return $"It is a tie: the histories played do not tell whether what most raised {English.Possessive(dossier.Subject)} chance of prevailing was {tied}, since {how}";
     }
 
     static string Ranked(Dossier dossier, FactorFinding factor) =>
-        $"{dossier.Phrase(factor.Id)} ({Points(factor.Shapley)}; first in {Percent(dossier.Ranking.FirstShare(factor))} of the draws)";
+        $"{dossier.Phrase(factor.Id)} ({PointsInside(factor.Shapley)}; first place: {PercentInside(dossier.Ranking.FirstShare(factor))})";
 
     static string Harmful(Dossier dossier)
     {
         var leader = dossier.Ranking.Leader;
         var count = dossier.Verdict.Factors.Count;
         return $"None of the {English.Number(count)} factors raised {English.Possessive(dossier.Subject)} chance of prevailing on balance; "
-            + $"it is {InWords(dossier.Ranking.FirstShare(leader))} that the one that lowered it least was {dossier.Phrase(leader.Id)} ({Points(leader.Shapley)})";
+            + $"it is {InWords(dossier.Ranking.FirstShare(leader))} that the one that lowered it least was {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)})";
     }
 
     static string Unseen(Dossier dossier)
     {
         var leader = dossier.Ranking.Leader;
         return $"No factor of the question raised {English.Possessive(dossier.Subject)} chance of prevailing by an amount that can be told from zero; "
-            + $"the largest value is that of {dossier.Phrase(leader.Id)} ({Points(leader.Shapley)}; first in {Percent(dossier.Ranking.FirstShare(leader))} of the draws)";
+            + $"the largest value is that of {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)}; first place: {PercentInside(dossier.Ranking.FirstShare(leader))})";
     }
 
     static string OddsMoved(Dossier dossier, IReadOnlyList<FactorFinding> factors)
@@ -94,25 +94,23 @@ public static class Answer
             "in this case" => "This is said of this case: over the parameters and dice that agree with what is on record.",
             var other => $"The population is: {English.Clause(other)}.",
         };
-        return $"{population} How sure the answer is, is read from {draws} plausible readings of the uncertain numbers (parameter draws): the share of them in which the factor "
-            + $"ranks first. That its average is the largest is another matter, of dice alone: the Monte Carlo probability of that is {Percent(dossier.Verdict.Confidence)}.";
+        return $"{population} How sure the answer is, is the share of {draws} draws of the uncertain parameters in which a factor ranks first. "
+            + $"Whether the leader’s average is the largest is another matter, of dice alone: the Monte Carlo probability of that is {Percent(dossier.Verdict.Confidence)}.";
     }
 
     static string LikeliestEnd(Dossier dossier)
     {
         var first = dossier.Verdict.Odds.MaxBy(o => o.Probability.Value)!;
-        return $"With everything as it was, the most frequent end is that {End(dossier, first.Id)}, in {Percent(first.Probability)} of histories.";
+        return $"With everything as it was, it is {InWords(first.Probability)} that {End(dossier, first.Id)}, and no other end is more frequent.";
     }
 
     static string End(Dossier dossier, string id) => id == "nobody" ? "nobody prevails" : $"{dossier.NameOf(id)} prevails";
 
     static string Against(Dossier dossier) =>
-        dossier.Ranking.Standing == Standing.Harmful
-            ? ""
-            : string.Join(
-                " ",
-                dossier.Ranking.Harmful.Select(f =>
-                    $"On balance {dossier.Phrase(f.Id)} worked against {dossier.Subject} ({Points(f.Shapley)})."
-                )
-            );
+        string.Join(
+            " ",
+            dossier.Ranking.Harmful.Select(f =>
+                $"On balance {dossier.Phrase(f.Id)} worked against {dossier.Subject} ({PointsInside(f.Shapley)})."
+            )
+        );
 }

@@ -21,11 +21,11 @@ public static class CaseAgainst
     {
         if (factor.Shapley.High < 0)
         {
-            yield return $"The value is the case against it: on balance it lowered {English.Possessive(dossier.Subject)} chance ({Points(factor.Shapley)}).";
+            yield return $"The value is the case against it: on balance it lowered {English.Possessive(dossier.Subject)} chance ({PointsInside(factor.Shapley)}).";
         }
         else if (factor.Shapley.Low <= 0)
         {
-            yield return $"Its value cannot be told from zero ({Points(factor.Shapley)}).";
+            yield return $"Its value cannot be told from zero ({PointsInside(factor.Shapley)}).";
         }
 
         foreach (var contrast in Weaker(dossier, factor))

@@ -53,11 +53,13 @@ public static class Deeds
     {
         var rung = contest.Ladder.FirstOrDefault(r => r.Id == deed.Rung)?.Name ?? deed.Rung ?? "a question";
         var against = deed.Against.Count > 0 ? $" against {Names(contest, deed.Against)}" : "";
-        var movers = deed.By.Count > 0 ? $", moved by {Names(contest, deed.By)}" : "";
-        var count = deed is { Yes: { } yes, No: { } no }
-            ? $": {yes} to {no}{(deed.Abstain is > 0 ? $", {deed.Abstain} abstaining" : "")}, {(deed.Carried == true ? "carried" : "lost")}"
-            : "";
-        return $"a vote in {Body(contest, deed.Where)} on “{rung}”{against}{movers}{count}";
+        var put =
+            deed.By.Count == 0
+                ? $"“{rung}”{against} is put to {Body(contest, deed.Where)}"
+                : $"{Names(contest, deed.By)} {English.Either(deed.By.Count, "puts", "put")} “{rung}”{against} to {Body(contest, deed.Where)}";
+        return deed is { Yes: { } yes, No: { } no }
+            ? $"{put}: {(deed.Carried == true ? "carried" : "lost")}, {yes} to {no}{(deed.Abstain is > 0 ? $" ({deed.Abstain} abstaining)" : "")}"
+            : put;
     }
 
     static string Event(Contest contest, string? id) => contest.Events.FirstOrDefault(e => e.Id == id)?.Title ?? id ?? "an event";

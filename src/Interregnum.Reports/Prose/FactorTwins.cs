@@ -23,7 +23,9 @@ public static class FactorTwins
     {
         var chance = $"{English.Possessive(dossier.Subject)} chance of prevailing";
         var phrase = dossier.Phrase(factor.Id);
-        var averaged = "Averaged over all the ways in which the others may be present or absent";
+        var averaged = IsFirst(dossier, factor)
+            ? "Averaged over all the ways in which the others may be present or absent"
+            : "On the same average";
         return factor.Shapley switch
         {
             { Low: > 0 } => $"{averaged}, {phrase} raised {chance} by {Size(factor.Shapley)}.",
@@ -33,6 +35,9 @@ public static class FactorTwins
         };
     }
 
+    /// <summary>Whether it is the first factor told, which explains what the others need not repeat.</summary>
+    public static bool IsFirst(Dossier dossier, FactorFinding factor) => dossier.Verdict.Factors[0] == factor;
+
     static string Moved(Dossier dossier, FactorFinding factor)
     {
         if (dossier.ChanceWithout(factor.Id) is not { } without)
@@ -40,8 +45,9 @@ public static class FactorTwins
             return "";
         }
 
-        var odds =
-            $"With everything as it was {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories; if {dossier.If(factor)}, in {Percent(without)}.";
+        var odds = IsFirst(dossier, factor)
+            ? $"With everything as it was, {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories; if {dossier.If(factor)}, in {Percent(without)}."
+            : $"If {dossier.If(factor)}, {dossier.Subject} prevails in {Percent(without)} of histories instead of {Percent(dossier.Chance)}.";
         return factor.Shapley.Low > 0 && without.Value >= dossier.Chance.Value
                 ? $"{odds} Taken away alone it does not lower the odds; its value shows where other factors are missing too."
             : factor.Shapley.High < 0 && without.Value <= dossier.Chance.Value
@@ -51,14 +57,13 @@ public static class FactorTwins
 
     static string Sufficiency(Dossier dossier, FactorFinding factor)
     {
-        var phrase = dossier.Phrase(factor.Id);
-        var given = factor.Sufficiency is { } back
-            ? $"Where {dossier.Subject} fails without it and with all the rest, putting back {phrase} turns {Percent(back)} of those failures into victories."
-            : $"Too few histories end in failure without {phrase} to say how often putting it back would turn them.";
+        var back = factor.Sufficiency is { } turned
+            ? $"Of the histories in which {dossier.Subject} fails with all but this in place, putting it back turns {Percent(turned)} into victories"
+            : $"Too few histories end with {dossier.Subject} failing for want of this alone to say how many of them it would turn";
         var alone = factor.SufficiencyAlone is { } single
-            ? $"By itself, with none of the other factors, it turns {Percent(single)}."
-            : "Too few histories end in failure with none of the factors to say what it would do by itself.";
-        return $"{given} {alone}";
+            ? $"of those in which {dossier.Subject} fails with none of the factors in place, it turns {Percent(single)} by itself"
+            : "and too few with none of the factors in place to say what it would do by itself";
+        return $"{back}; {alone}.";
     }
 
     static string Parts(Dossier dossier, FactorFinding factor)
@@ -68,8 +73,8 @@ public static class FactorTwins
             return "";
         }
 
-        var parts = factor.Parts.Select(p => $"{PartName(dossier, factor, p)} {Points(p.Owen)}");
-        return $"Of its value, by Owen’s division: {English.Join(parts)}.";
+        var parts = factor.Parts.Select(p => $"{Points(p.Owen)} for {PartName(dossier, factor, p)}");
+        return $"Its value divides, by Owen’s rule, into {English.Join(parts)}.";
     }
 
     /// <summary>A part's name; the rest is named as what it is.</summary>

@@ -12,7 +12,7 @@ public static class Historians
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .ToList();
         var counts = groups.Select(g =>
-            $"{English.Number(g.Count())} {(g.Key == "other" ? "something else" : $"for {dossier.FactorName(g.Key)}")}"
+            $"{English.Number(g.Count())} {(g.Key == "other" ? "for something else" : $"for {dossier.Phrase(g.Key)}")}"
         );
         return $"Of {English.Count(views.Count, "work")} coded, {English.Join(counts)}. {Agreement(dossier, groups)}";
     }
@@ -25,8 +25,8 @@ public static class Historians
         var most = groups.Where(g => g.Count() == groups[0].Count()).Select(g => g.Key).ToList();
         var leader = dossier.Ranking.Leader.Id;
         return dossier.Ranking.Standing != Standing.Settled ? "The model names no leader to hold against them."
-            : most.Count > 1 ? $"They do not agree on one; the model puts {dossier.FactorName(leader)} first."
-            : most[0] == leader ? $"The model, too, puts {dossier.FactorName(leader)} first."
-            : $"The model differs: it puts {dossier.FactorName(leader)} first.";
+            : most.Count > 1 ? $"They do not agree on one; the model puts {dossier.Phrase(leader)} first."
+            : most[0] == leader ? $"The model, too, puts {dossier.Phrase(leader)} first."
+            : $"The model differs: it puts {dossier.Phrase(leader)} first.";
     }
 }

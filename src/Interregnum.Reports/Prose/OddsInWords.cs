@@ -33,14 +33,15 @@ public static class OddsInWords
         var factor = dossier.Verdict.Factors.First(f => f.Id == without.Factor);
         if (surely.Count == 0)
         {
-            return $"If {dossier.If(factor)}, nobody’s odds move by more than their intervals.";
+            return $"If {dossier.If(factor)}, no odds move by more than their intervals.";
         }
 
         var told = surely
             .OrderByDescending(m => Math.Abs(m.After.Value - m.Before.Value))
             .Take(3)
-            .Select(m =>
-                $"{End(dossier, m.Id)} {(m.After.Value > m.Before.Value ? "rises" : "falls")} from {Percent(m.Before)} to {Percent(m.After)}"
+            .Select(
+                (m, i) =>
+                    $"{End(dossier, m.Id)}{(i == 0 ? " prevails" : "")} in {Percent(m.After)} instead of {Percent(m.Before)}"
             );
         return $"If {dossier.If(factor)}, {English.Join(told)}.";
     }

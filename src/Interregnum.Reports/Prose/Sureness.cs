@@ -11,10 +11,10 @@ public static class Sureness
     {
         var shares = dossier
             .Ranking.Ordered.OrderByDescending(f => f.FirstShare)
-            .Select(f => $"{dossier.FactorName(f.Id)} in {Percent(dossier.Ranking.FirstShare(f))}");
+            .Select(f => $"{dossier.Phrase(f.Id)} in {Percent(dossier.Ranking.FirstShare(f))}");
         var word = Likelihood.Word(dossier.Ranking.Leader.FirstShare);
         return $"Over {English.Digits(dossier.Verdict.Draws)} draws of the uncertain parameters the first place goes to {English.Join(shares)} of them. "
-            + $"In the report’s words it is {word} that {dossier.FactorName(dossier.Ranking.Leader.Id)} ranks first. The intervals hold the number of draws; "
+            + $"In the report’s words it is {word} that {dossier.Phrase(dossier.Ranking.Leader.Id)} ranked first. The intervals hold the number of draws; "
             + "that the shares themselves are estimated from a few histories a draw comes on top.";
     }
 
@@ -34,14 +34,14 @@ public static class Sureness
             .Verdict.Contrasts.Where(c => c.FirstFactor != leader.Id)
             .Select(c => dossier.If(c.Factor, c.Contrast))
             .ToList();
-        var unless = turning.Count == 0 ? "" : $" unless one compares with a world in which {English.Join(turning, "or")}";
+        var unless = turning.Count == 0 ? "" : $", unless one compares with a world in which {English.Join(turning, "or")}";
         return dossier.Ranking.Standing switch
         {
-            Standing.Settled => $"So the judgement is: {dossier.FactorName(leader.Id)}{unless}.",
+            Standing.Settled => $"So the judgement is: {dossier.Phrase(leader.Id)}{unless}.",
             Standing.Tied =>
-                $"So the judgement is a tie: {English.Join(new[] { leader }.Concat(dossier.Ranking.Close).Select(f => dossier.FactorName(f.Id)))}, until more histories or better knowledge part them.",
+                $"So the judgement is a tie: {English.Join(new[] { leader }.Concat(dossier.Ranking.Close).Select(f => dossier.Phrase(f.Id)))}, until more histories or better knowledge part them.",
             Standing.Harmful => $"So the judgement is: none of these; {dossier.Subject} had to prevail in spite of them.",
-            _ => "So the judgement is: not proven, for none of these.",
+            _ => "So the judgement is: not proven for any of these.",
         };
     }
 }

@@ -21,8 +21,11 @@ public static class Together
         var worlds = dossier.Verdict.Worlds.Where(w => w.Present.Count < 2 || w.Present.Count == dossier.Verdict.Factors.Count);
         var told = worlds
             .OrderBy(w => w.Present.Count)
-            .Select(w => $"with {Present(dossier, w.Present, dossier.Verdict.Factors.Count)}, in {Percent(w.Probability)}");
-        return $"{dossier.Subject} prevails so often, by what is present: {string.Join("; ", told)}.";
+            .Select(
+                (w, i) =>
+                    $"with {Present(dossier, w.Present, dossier.Verdict.Factors.Count)}{(i == 0 ? $" {dossier.Subject} prevails" : ",")} in {Percent(w.Probability)}{(i == 0 ? " of histories" : "")}"
+            );
+        return English.Sentence($"{string.Join("; ", told)}");
     }
 
     static string Pairs(Dossier dossier)
@@ -33,14 +36,14 @@ public static class Together
             .ToList();
         return dossier.Verdict.Interactions.Count == 0 ? ""
             : seen.Count == 0
-                ? $"None of the {English.Number(dossier.Verdict.Interactions.Count)} pairs shows an interaction that can be told from zero: each factor did about the same whatever the others."
+                ? $"None of the {English.Number(dossier.Verdict.Interactions.Count)} pairs shows an interaction that can be told from zero."
             : string.Join(" ", seen.Select(i => Pair(dossier, i)));
     }
 
     static string Pair(Dossier dossier, InteractionFinding pair) =>
         pair.Value.Value > 0
-            ? $"{Named(dossier, pair)} made more together than apart ({Points(pair.Value)})."
-            : $"{Named(dossier, pair)} made less together than apart ({Points(pair.Value)}): the one does part of what the other does.";
+            ? $"{Named(dossier, pair)} made more together than apart ({PointsInside(pair.Value)})."
+            : $"{Named(dossier, pair)} made less together than apart ({PointsInside(pair.Value)}): the one does part of what the other does.";
 
     static string Named(Dossier dossier, InteractionFinding pair) =>
         $"{English.Capital(dossier.Phrase(pair.First))} and {dossier.Phrase(pair.Second)}";
@@ -49,8 +52,8 @@ public static class Together
     static string AnswerOfPairs(Dossier dossier)
     {
         var pair = dossier.Verdict.Interactions.MaxBy(i => i.Value.Value);
-        return pair is not null && dossier.Ranking.Leader.Shapley.High < pair.Value.Low
-            ? $"What this pair made together exceeds the value of any single factor, so “which one?” has a second answer: {dossier.Phrase(pair.First)} and {dossier.Phrase(pair.Second)}."
+        return pair is not null && dossier.Ranking.Leader.Shapley.Low > 0 && dossier.Ranking.Leader.Shapley.High < pair.Value.Low
+            ? $"What they made together exceeds the value of any single factor, so “which one?” has a second answer: the pair of {dossier.Phrase(pair.First)} and {dossier.Phrase(pair.Second)}."
             : "";
     }
 }

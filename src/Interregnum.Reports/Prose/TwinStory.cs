@@ -13,7 +13,7 @@ public static class TwinStory
 
     static string Parting(Dossier dossier, FactorFinding factor, TwinFinding twin)
     {
-        var pair = $"In history {English.Digits(twin.Number)} the two worlds, with {dossier.Phrase(factor.Id)} and without,";
+        var pair = $"In history {twin.Number} the two worlds, with {dossier.Phrase(factor.Id)} and without,";
         return (twin.Month, twin.Mechanism) switch
         {
             ({ } month, { } mechanism) => $"{pair} are the same until {English.OfMonth(month)}, when they part in {mechanism}.",
@@ -40,9 +40,12 @@ public static class TwinStory
         var without = FirstApart(twin.Twin, twin.History, twin.Month);
         return (with, without) switch
         {
-            ({ } one, { } other) => $"{Dated(dossier, one)} in the first; {Dated(dossier, other, capital: false)} in the second.",
-            ({ } one, null) => $"{Dated(dossier, one)} in the first, and nothing like it in the second.",
-            (null, { } other) => $"{Dated(dossier, other)} in the second, and nothing like it in the first.",
+            ({ } one, { } other) =>
+                $"Of the turns that only one of the worlds takes, the first are these: with it, {Dated(dossier, one)}; without it, {Dated(dossier, other)}.",
+            ({ } one, null) =>
+                $"Of the turns that only one of the worlds takes, the first is this: with it, {Dated(dossier, one)}.",
+            (null, { } other) =>
+                $"Of the turns that only one of the worlds takes, the first is this: without it, {Dated(dossier, other)}.",
             _ => "",
         };
     }
@@ -71,6 +74,5 @@ public static class TwinStory
             deed.Carried
         );
 
-    static string Dated(Dossier dossier, DeedTrace deed, bool capital = true) =>
-        $"{(capital ? "In" : "in")} {English.OfMonth(deed.Month)} {Deeds.Told(dossier.Contest, deed)}";
+    static string Dated(Dossier dossier, DeedTrace deed) => $"in {English.OfMonth(deed.Month)}, {Deeds.Told(dossier.Contest, deed)}";
 }

@@ -10,7 +10,7 @@ public static class TypicalHistory
         var falls = medoid.Chronicle.Deeds.Count(d => d.Kind is "loses-seat" or "expulsion");
         var coalitions = medoid.Chronicle.Deeds.Count(d => d.Kind == "coalition");
         var votes = medoid.Chronicle.Deeds.Count(d => d.Kind == "vote");
-        return $"History {English.Digits(medoid.Number)} is the one whose distance to the others with the same end is least on average "
+        return $"History {medoid.Number} is the one whose distance to the others with the same end is least on average "
             + $"({Amounts.Plain(medoid.MeanDistance, 3)} on a scale defined in the model’s description). {End(dossier, medoid.Chronicle)} On the way there are "
             + $"{English.Count(coalitions, "ruling coalition")}, {English.Count(votes, "vote")} and {English.Count(falls, "fall")} (a seat lost, or an expulsion).";
     }

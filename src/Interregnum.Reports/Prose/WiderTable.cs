@@ -10,12 +10,12 @@ public static class WiderTable
         var wider = dossier.Verdict.Wider.OrderByDescending(f => f.Shapley.Value).ToList();
         var first = wider[0];
         var same = first.Id == dossier.Ranking.Leader.Id ? ", as among the factors of the question" : "";
-        var close = wider.Skip(1).Where(f => f.Shapley.High >= first.Shapley.Low).Select(f => dossier.FactorName(f.Id)).ToList();
-        var doubt = close.Count == 0 ? "" : $" Within its uncertainty: {English.Join(close)}.";
-        var against = wider.Where(f => f.Shapley.High < 0).Select(f => dossier.FactorName(f.Id)).ToList();
-        var harm = against.Count == 0 ? "" : $" Against {dossier.Subject} on balance: {English.Join(against)}.";
+        var close = wider.Skip(1).Where(f => f.Shapley.High >= first.Shapley.Low).Select(f => dossier.Phrase(f.Id)).ToList();
+        var doubt = close.Count == 0 ? "" : $" The intervals of {English.Join(close)} reach its own.";
+        var against = wider.Where(f => f.Shapley.High < 0).Select(f => dossier.Phrase(f.Id)).ToList();
+        var harm = against.Count == 0 ? "" : $" Against {dossier.Subject} on balance stood {English.Join(against)}.";
         return $"With {English.Number(wider.Count)} factors on the table, each removed in every combination, the largest value is that of {dossier.Phrase(first.Id)} "
-            + $"({Points(first.Shapley)}){same}.{doubt}{harm}";
+            + $"({PointsInside(first.Shapley)}){same}.{doubt}{harm}";
     }
 
     public static string Method(Dossier dossier) =>

@@ -91,13 +91,13 @@ static class MadeUpFindings
             Factors = factors,
             Wider = [.. Wider.Select((id, f) => Wide(id, f, f < 3 ? values[f] * 0.9 : 0.01 * (f - 4)))],
             WiderHistories = 2048,
-            Sham = Around(0.09, 0.01),
-            Reroll = Around(0.38, 0.02),
+            Sham = Share(0.09, 0.01),
+            Reroll = Share(0.38, 0.02),
             Contrasts = [.. Headline.SelectMany((_, f) => Contrasts(f, values))],
-            Worlds = [.. worlds.Select((p, w) => new WorldFinding(Present(Headline, w), Around(p, 0.015)))],
+            Worlds = [.. worlds.Select((p, w) => new WorldFinding(Present(Headline, w), Share(p, 0.015)))],
             WiderWorlds =
             [
-                .. Enumerable.Range(0, 64).Select(w => new WorldFinding(Present(Wider, w), Around(worlds[w & 7], 0.02))),
+                .. Enumerable.Range(0, 64).Select(w => new WorldFinding(Present(Wider, w), Share(worlds[w & 7], 0.02))),
             ],
             Interactions = [Pair(worlds, 0, 1), Pair(worlds, 0, 2), Pair(worlds, 1, 2)],
             LeadingFactor = Headline[leader],
@@ -112,7 +112,9 @@ static class MadeUpFindings
         };
     }
 
-    public static Estimate Around(double value, double half) => new(value, Math.Max(-1, value - half), Math.Min(1, value + half));
+    static Estimate Share(double value, double half) => new(value, Math.Max(0, value - half), Math.Min(1, value + half));
+
+    static Estimate Around(double value, double half) => new(value, Math.Max(-1, value - half), Math.Min(1, value + half));
 
     static FactorFinding Factor(double[] worlds, int f, double value, double first)
     {
@@ -126,11 +128,11 @@ static class MadeUpFindings
             Contrast = MadeUpContest.Scenario.Inquiry.Factors[f].Contrasts[0].Id,
             Shapley = Around(value, 0.0148),
             StandardError = 0.0075,
-            Necessity = all < 0.01 ? null : Around(Math.Min(0.99, benefit / all), 0.021),
-            Sufficiency = Around(Math.Min(0.99, benefit / (1 - without)), 0.019),
-            SufficiencyAlone = Around(Math.Max(0, worlds[1 << f] - worlds[0]), 0.013),
-            Benefit = Around(benefit, 0.012),
-            Harm = Around(harm, 0.006),
+            Necessity = all < 0.01 ? null : Share(Math.Min(0.99, benefit / all), 0.021),
+            Sufficiency = Share(Math.Min(0.99, benefit / (1 - without)), 0.019),
+            SufficiencyAlone = Share(Math.Max(0, worlds[1 << f] - worlds[0]), 0.013),
+            Benefit = Share(benefit, 0.012),
+            Harm = Share(harm, 0.006),
             NecessityBounds = all < 0.01 ? null : new(Math.Max(0, (all - without) / all), Math.Min(1, (1 - without) / all)),
             FirstShare = first,
             Parts =
@@ -167,8 +169,8 @@ static class MadeUpFindings
             Necessity = null,
             Sufficiency = null,
             SufficiencyAlone = null,
-            Benefit = Around(0.1, 0.02),
-            Harm = Around(0.06, 0.02),
+            Benefit = Share(0.1, 0.02),
+            Harm = Share(0.06, 0.02),
             NecessityBounds = null,
             FirstShare = f == 0 ? 0.66 : 0.068,
             Parts = [],
@@ -215,11 +217,11 @@ static class MadeUpFindings
 
     static Odds[] Spread(double subject) =>
         [
-            new("ines", Around(subject, 0.0152)),
-            new("rurik", Around((1 - subject) * 0.4, 0.0124)),
-            new("tolva", Around((1 - subject) * 0.15, 0.0091)),
-            new("maro", Around((1 - subject) * 0.05, 0.0047)),
-            new("nobody", Around((1 - subject) * 0.4, 0.0124)),
+            new("ines", Share(subject, 0.0152)),
+            new("rurik", Share((1 - subject) * 0.4, 0.0124)),
+            new("tolva", Share((1 - subject) * 0.15, 0.0091)),
+            new("maro", Share((1 - subject) * 0.05, 0.0047)),
+            new("nobody", Share((1 - subject) * 0.4, 0.0124)),
         ];
 
     static string[] Present(string[] ids, int world) => [.. ids.Where((_, f) => (world & (1 << f)) != 0)];
