@@ -74,5 +74,6 @@ public static class TwinStory
             deed.Carried
         );
 
-    static string Dated(Dossier dossier, DeedTrace deed) => $"in {English.OfMonth(deed.Month)}, {Deeds.Told(dossier.Contest, deed)}";
+    static string Dated(Dossier dossier, DeedTrace deed) =>
+        $"in {English.OfMonth(deed.Month)}, {Deeds.Told(dossier.Contest, deed)}";
 }
