@@ -3,7 +3,7 @@ using static Interregnum.Scenarios.CanonicalJson;
 
 namespace Interregnum.Scenarios;
 
-/// <summary>A contest and its inquiry as canonical JSON: references by id, numbers by path, order kept only where it has a meaning.</summary>
+/// <summary>A contest and its inquiry as canonical JSON: references by id, numbers by path, lists in their order (sums are taken in it).</summary>
 sealed class CanonicalContest
 {
     readonly Contest _contest;
@@ -18,23 +18,23 @@ sealed class CanonicalContest
 
     CanonicalJson Whole() =>
         Map(
-            ("bodies", ById(_contest.Bodies, b => b.Id, Body)),
-            ("constituencies", ById(_contest.Constituencies, c => c.Id, Constituency)),
+            ("bodies", Entries(_contest.Bodies, b => b.Id, Body)),
+            ("constituencies", Entries(_contest.Constituencies, c => c.Id, Constituency)),
             ("events", List(_contest.Events, Event)),
             ("from", Of(_contest.From.ToString())),
             ("id", Of(_contest.Id)),
-            ("issues", ById(_contest.Issues, i => i.Id, i => Steps(i.Salience, Path))),
+            ("issues", Entries(_contest.Issues, i => i.Id, i => Steps(i.Salience, Path))),
             ("ladder", List(_contest.Ladder, Rung)),
-            ("offices", ById(_contest.Offices, o => o.Id, Office)),
+            ("offices", Entries(_contest.Offices, o => o.Id, Office)),
             ("parameters", Map(_contest.Parameters.Select(p => (p.Path, Parameter(p))))),
-            ("people", ById(_contest.Contenders, c => c.Id, Person)),
-            ("ties", Ids(_contest.Ties.Select(t => _contest.Parameters[t.Trust.Index].Path).Order(StringComparer.Ordinal))),
+            ("people", Entries(_contest.Contenders, c => c.Id, Person)),
+            ("ties", Ids(_contest.Ties.Select(t => _contest.Parameters[t.Trust.Index].Path))),
             ("to", Of(_contest.To.ToString()))
         );
 
     CanonicalJson Asked(Inquiry inquiry) =>
         Map(
-            ("factors", ById(inquiry.Factors, f => f.Id, Factor)),
+            ("factors", Entries(inquiry.Factors, f => f.Id, Factor)),
             ("headline", Ids(inquiry.Headline.Select(f => inquiry.Factors[f].Id))),
             ("sham", Atoms(inquiry.Sham)),
             ("subject", Of(Contender(inquiry.Subject))),
@@ -67,10 +67,10 @@ sealed class CanonicalContest
 
     CanonicalJson Person(Contender person) =>
         Map(
-            ("claims", Ids(person.Claims.Select(c => c.Id).Order(StringComparer.Ordinal))),
+            ("claims", Ids(person.Claims.Select(c => c.Id))),
             ("flexibility", List(person.Flexibility, Path)),
             ("patron", Of(Contender(person.Patron))),
-            ("record", Ids(person.Record.Select(c => c.Id).Order(StringComparer.Ordinal))),
+            ("record", Ids(person.Record.Select(c => c.Id))),
             ("role", Of($"{person.Role}"))
         );
 
@@ -96,7 +96,7 @@ sealed class CanonicalContest
         Map(
             ("filled_by", Of(BodyId(office.FilledBy))),
             ("holder", Of(Contender(office.Holder))),
-            ("powers", Map(office.Powers.Select(p => ($"{p.Kind}", Ids(Covered(p).Order(StringComparer.Ordinal)))))),
+            ("powers", Map(office.Powers.Select(p => ($"{p.Kind}", Ids(Covered(p)))))),
             ("through", Of(BodyId(office.Through)))
         );
 
@@ -105,8 +105,8 @@ sealed class CanonicalContest
 
     CanonicalJson Rung(Rung rung) =>
         Map(
-            ("after", Ids(rung.After.Select(r => _contest.Ladder[r].Id).Order(StringComparer.Ordinal))),
-            ("bodies", Ids(rung.Bodies.Select(b => _contest.Bodies[b].Id).Order(StringComparer.Ordinal))),
+            ("after", Ids(rung.After.Select(r => _contest.Ladder[r].Id))),
+            ("bodies", Ids(rung.Bodies.Select(b => _contest.Bodies[b].Id))),
             ("id", Of(rung.Id)),
             ("of", Of(BodyId(rung.Of))),
             ("sanction", Of($"{rung.Sanction}"))
@@ -149,11 +149,9 @@ sealed class CanonicalContest
 
     CanonicalJson Issue(int issue) => Of(_contest.Issues[issue].Id);
 
-    CanonicalJson Over(IReadOnlyList<int> constituencies) =>
-        Ids(constituencies.Select(c => _contest.Constituencies[c].Id).Order(StringComparer.Ordinal));
+    CanonicalJson Over(IReadOnlyList<int> constituencies) => Ids(constituencies.Select(c => _contest.Constituencies[c].Id));
 
-    CanonicalJson Contenders(IEnumerable<int> people) =>
-        Ids(people.Select(p => _contest.Contenders[p].Id).Order(StringComparer.Ordinal));
+    CanonicalJson Contenders(IEnumerable<int> people) => Ids(people.Select(p => _contest.Contenders[p].Id));
 
     string? Contender(int index) => index < 0 ? null : _contest.Contenders[index].Id;
 
@@ -162,6 +160,6 @@ sealed class CanonicalContest
     static CanonicalJson Steps<T>(IReadOnlyList<Step<T>> steps, Func<T, CanonicalJson> value) =>
         Map(steps.Select(s => (s.From.ToString(), value(s.Value))));
 
-    static CanonicalJson ById<T>(IEnumerable<T> items, Func<T, string> id, Func<T, CanonicalJson> value) =>
-        Map(items.Select(i => (id(i), value(i))));
+    static CanonicalJson Entries<T>(IEnumerable<T> items, Func<T, string> id, Func<T, CanonicalJson> value) =>
+        List(items, i => Map(("id", Of(id(i))), ("is", value(i))));
 }

@@ -56,8 +56,8 @@ static class BodiesSection
         OnlyFor(membersField, kind != BodyKind.Assembly, "an assembly is drawn each time it meets and has no members by name");
         OnlyFor(candidatesField, kind == BodyKind.Cabinet, "only a cabinet has candidates");
         OnlyFor(roomField, kind == BodyKind.Cabinet, "only a cabinet has candidates");
-        Fits(membersField, members.Count, size, "seats");
-        Fits(candidatesField, candidates.Count, room, "candidates' seats");
+        Fits(membersField, members.Count, size);
+        Fits(candidatesField, candidates.Count, room);
         NotBoth(candidatesField, members, candidates, draft);
         return new()
         {
@@ -93,11 +93,14 @@ static class BodiesSection
         }
     }
 
-    static void Fits(Field people, int count, IReadOnlyList<Step<int>> size, string seats)
+    static void Fits(Field people, int count, IReadOnlyList<Step<int>> size)
     {
         if (size.Count > 0 && count > size[0].Value)
         {
-            people.Report(Diagnostic.Seats, $"'{people.Name}' names {count} people for {size[0].Value} {seats}");
+            people.Report(
+                Diagnostic.Seats,
+                $"'{people.Name}' names {count} people; at the opening there is room for {size[0].Value}"
+            );
         }
     }
 

@@ -66,6 +66,7 @@ static class ContestFile
             Mechanics = MechanicsSection.Read(mechanics, draft),
             Parameters = draft.Parameters.All,
         };
+        BodyUses.Check(bodies, read);
         Field[] needed = [people, constituencies, bodies];
         Field[] optional = [issues, offices, ladder, events];
         var complete = needed.All(f => f.IsSequence) && optional.All(f => f.IsMissing || f.IsSequence);

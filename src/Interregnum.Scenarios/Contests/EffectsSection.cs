@@ -52,6 +52,14 @@ static class EffectsSection
         {
             field.Report(Diagnostic.Count, "an effect has one key", "write each effect as an entry of its own");
         }
+        else if (field.Node is MappingNode { Entries.Count: 0 })
+        {
+            field.Report(
+                Diagnostic.Count,
+                "an effect has one key; found none",
+                $"write one of {string.Join(", ", Kinds.Select(k => k.Key))}"
+            );
+        }
 
         return read;
     }

@@ -30,7 +30,7 @@ static class OfficesSection
 
     static List<Power> Powers(Field field, string path, Draft draft)
     {
-        var powers = field.Section("powers");
+        var powers = field.Section("a set of powers");
         var read = new List<Power>();
         foreach (var (word, kind) in PowerWords.All)
         {

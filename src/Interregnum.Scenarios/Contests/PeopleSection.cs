@@ -9,7 +9,7 @@ static class PeopleSection
     const int LeastClaimants = 2;
     const int MostClaimants = 12;
 
-    static readonly (string, Role)[] Roles = [("claimant", Role.Claimant), ("lieutenant", Role.Lieutenant)];
+    static readonly (string, Role)[] Roles = [("lieutenant", Role.Lieutenant), ("claimant", Role.Claimant)];
 
     public static bool IsClaimant(Field person) => person.Peek("role").Node is not ScalarNode { Text: "lieutenant" };
 
@@ -30,7 +30,7 @@ static class PeopleSection
         {
             people.Report(
                 Diagnostic.Count,
-                $"there are {claimants} claimants; a contest has {LeastClaimants} to {MostClaimants}"
+                $"the number of claimants is {claimants}; a contest has {LeastClaimants} to {MostClaimants}"
             );
         }
 
@@ -38,7 +38,7 @@ static class PeopleSection
         {
             people.Report(
                 Diagnostic.Count,
-                $"there are {sorted.Count - claimants} lieutenants; a contest has {MostLieutenants} at most"
+                $"the number of lieutenants is {sorted.Count - claimants}; a contest has {MostLieutenants} at most"
             );
         }
 
@@ -82,7 +82,7 @@ static class PeopleSection
 
     static Traits Traits(Field field, string path, Role role, Draft draft)
     {
-        var traits = field.Section("traits");
+        var traits = field.Section("a set of traits");
         Quantity Trait(string name) =>
             role == Role.Claimant
                 ? draft.Parameters.Add($"{path}.{name}", traits.Require(name), 0, 1)

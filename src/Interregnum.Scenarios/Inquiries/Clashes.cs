@@ -17,8 +17,9 @@ static class Clashes
             var isPart = problem.Factor == problem.Other;
             var primary = factors.Inquiry.Factors.First(f => f.Id == problem.Factor).Contrasts[0].Id;
             var outside = isPart && problem.OtherRemoval == primary;
+            var (message, remedy) = Halves(problem.Message);
             Place(factor, isPart ? "parts" : "contrasts", problem)
-                .Report(outside ? Diagnostic.OutsideFactor : Diagnostic.Overlap, Lower(problem.Message));
+                .Report(outside ? Diagnostic.OutsideFactor : Diagnostic.Overlap, message, remedy);
         }
     }
 
@@ -53,5 +54,12 @@ static class Clashes
 
     static string Words(Field sentence) => sentence.Node is ScalarNode scalar ? new SentenceWords(scalar.Text).Normal : "";
 
-    static string Lower(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+    /// <summary>What is wrong, and what to do about it: the first sentence and the last.</summary>
+    static (string Message, string? Remedy) Halves(string text)
+    {
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? (Lower(text), null) : (Lower(text[..end]), Lower(text[(end + 2)..]));
+    }
+
+    static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 }

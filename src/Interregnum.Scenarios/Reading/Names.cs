@@ -43,8 +43,8 @@ sealed partial class Names(string kind, IReadOnlyList<string>? ids)
 
     /// <summary>What to say of an id that nothing has.</summary>
     public string Unknown(string id) =>
-        ids is { Count: > 0 and <= 12 }
-            ? $"there is no {kind} '{ScalarNode.Short(id)}'; there are {string.Join(", ", ids)}"
+        _indices.Count is > 0 and <= 12
+            ? $"there is no {kind} '{ScalarNode.Short(id)}', only {string.Join(", ", _indices.Keys)}"
             : $"there is no {kind} '{ScalarNode.Short(id)}'";
 
     /// <summary>The indices of a list of ids, each once.</summary>

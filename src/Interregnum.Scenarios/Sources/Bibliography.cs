@@ -45,7 +45,7 @@ static class Bibliography
         }
 
         var authors = source.Holds("author") ? source.Optional("author") : source.Optional("editor");
-        return new(
+        var read = new Source(
             source.Require("id").Text(),
             source.Require("type").Text(),
             [.. (authors.IsMissing ? [] : authors.Items()).Select(Person)],
@@ -56,6 +56,8 @@ static class Bibliography
             Year(source.Optional("issued")),
             Address(source.Optional("URL"))
         );
+        source.Close(othersAllowed: true);
+        return read;
     }
 
     /// <summary>The family name first; an institution as it is.</summary>
@@ -68,6 +70,7 @@ static class Bibliography
         }
 
         var (family, given) = (name.Require("family").Text(), name.Optional("given").TextOrNull());
+        name.Close(othersAllowed: true);
         return given is null ? family : $"{family}, {given}";
     }
 
@@ -84,6 +87,7 @@ static class Bibliography
             date.Holds("raw") ? date.Optional("raw").TextOrNull()
             : date.Holds("literal") ? date.Optional("literal").TextOrNull()
             : FirstPart(date.Require("date-parts"));
+        date.Close(othersAllowed: true);
         var digits = new string([
             .. (text ?? "").SkipWhile(c => !char.IsAsciiDigit(c) && c != '-').TakeWhile(c => char.IsAsciiDigit(c) || c == '-'),
         ]);

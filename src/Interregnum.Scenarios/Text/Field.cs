@@ -53,12 +53,12 @@ readonly record struct Field(Page Page, Node? Node, string Name)
 
         if (list.Items.Count < atLeast || list.Items.Count > atMost)
         {
-            var most = atMost == int.MaxValue ? "or more" : $"to {atMost}";
-            Report(Diagnostic.Count, $"'{Name}' has {list.Items.Count} entries; {atLeast} {most} are needed");
+            var most = atMost == int.MaxValue ? $"{atLeast} or more" : $"{atLeast} to {atMost}";
+            Report(Diagnostic.Count, $"the length of '{Name}' is {list.Items.Count}; {most} entries are needed");
         }
 
         var (page, name) = (Page, Name);
-        return [.. list.Items.Where(n => n is not UnreadNode).Select(n => new Field(page, n, name))];
+        return [.. list.Items.Select(n => new Field(page, n, name))];
     }
 
     /// <summary>Keys and values of a mapping whose keys are ids, months or paths; none when it is absent or something else.</summary>
@@ -71,7 +71,7 @@ readonly record struct Field(Page Page, Node? Node, string Name)
         }
 
         var page = Page;
-        return [.. map.Entries.Select(e => (new Field(page, e.Key, e.Key.Text), new Field(page, Known(e.Value), e.Key.Text)))];
+        return [.. map.Entries.Select(e => (new Field(page, e.Key, e.Key.Text), new Field(page, e.Value, e.Key.Text)))];
     }
 
     /// <summary>Words, not empty; "" when absent or wrong.</summary>
@@ -164,13 +164,14 @@ readonly record struct Field(Page Page, Node? Node, string Name)
         return null;
     }
 
-    public void WrongType(string expected)
+    public void WrongType(string expected) => Mistyped($"'{Name}' needs {expected}");
+
+    /// <summary>Reports what was expected and what was found, where there is something.</summary>
+    public void Mistyped(string expectation)
     {
-        if (Node is not (null or UnreadNode))
+        if (Node is not null)
         {
-            Report(Diagnostic.WrongType, $"'{Name}' needs {expected}; found {Node.Kind}");
+            Report(Diagnostic.WrongType, $"{expectation}; found {Node.Kind}");
         }
     }
-
-    static Node? Known(Node node) => node is UnreadNode ? null : node;
 }

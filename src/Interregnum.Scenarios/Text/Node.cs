@@ -27,9 +27,3 @@ sealed record MappingNode(Mark At, IReadOnlyList<(ScalarNode Key, Node Value)> E
 {
     public override string Kind => "a mapping";
 }
-
-/// <summary>What was refused and reported when the page was parsed.</summary>
-sealed record UnreadNode(Mark At) : Node(At)
-{
-    public override string Kind => "an alias";
-}

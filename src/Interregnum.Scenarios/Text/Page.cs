@@ -12,7 +12,7 @@ readonly record struct Mark(int Line, int Column) : IComparable<Mark>
 /// <param name="name">As problems show it.</param>
 sealed class Page(string name, string text)
 {
-    const int Most = 200;
+    const int Most = 100;
 
     readonly List<Problem> _problems = [];
     string[]? _lines;

@@ -1,19 +1,23 @@
 namespace Interregnum.Scenarios;
 
-/// <summary>A mapping with known keys. The keys asked for are the keys there are: <see cref="Close"/> reports all others.</summary>
+/// <summary>
+/// A mapping with known keys. The keys asked for are the keys there are: <see cref="Close"/> reports all others, and those that had
+/// to be there and are not.
+/// </summary>
 sealed class Section
 {
     readonly Field _field;
     readonly MappingNode? _map;
     readonly string _what;
     readonly List<string> _known = [];
+    readonly List<(string Key, Diagnostic Absent)> _missing = [];
 
     public Section(Field field, string what)
     {
         (_field, _what, _map) = (field, what, field.Node as MappingNode);
         if (_map is null)
         {
-            field.WrongType($"{what} as a mapping of keys");
+            field.Mistyped($"{what} is a mapping of keys");
         }
     }
 
@@ -33,7 +37,7 @@ sealed class Section
         var value = Optional(key);
         if (_map is not null && !Holds(key))
         {
-            _field.Report(absent, $"{_what} needs the key '{key}'");
+            _missing.Add((key, absent));
         }
 
         return value;
@@ -49,21 +53,31 @@ sealed class Section
             _field.Page.Report(node.At, Diagnostic.WrongType, $"'{key}' has no value", "give one, or leave the key out");
         }
 
-        return new(_field.Page, node is UnreadNode or ScalarNode { IsNothing: true } ? null : node, key);
+        return new(_field.Page, node is ScalarNode { IsNothing: true } ? null : node, key);
     }
 
     public bool Holds(string key) => _map is not null && _map.Entries.Any(e => e.Key.Text == key);
 
-    /// <summary>Reports the keys that nobody asked for.</summary>
-    public void Close()
+    /// <summary>Reports the keys that nobody asked for, unless others are left alone, and the missing ones that none of them was meant for.</summary>
+    public void Close(bool othersAllowed = false)
     {
-        foreach (var (key, value) in _map?.Entries ?? [])
+        var meant = new HashSet<string>();
+        foreach (var (key, value) in othersAllowed ? [] : _map?.Entries ?? [])
         {
-            if (!_known.Contains(key.Text) && !IsRestOfQuantity(key, value))
+            if (_known.Contains(key.Text) || IsRestOfQuantity(key, value))
             {
-                var suggestion = Nearest.Suggestion(key.Text, _known) ?? $"{_what} has the keys {string.Join(", ", _known)}";
-                _field.Page.Report(key.At, Diagnostic.UnknownKey, $"unknown key '{ScalarNode.Short(key.Text)}'", suggestion);
+                continue;
             }
+
+            var near = Nearest.Word(key.Text, _known.Where(k => !Holds(k)));
+            meant.Add(near ?? "");
+            var suggestion = near is null ? $"{_what} has the keys {string.Join(", ", _known)}" : $"did you mean '{near}'?";
+            _field.Page.Report(key.At, Diagnostic.UnknownKey, $"unknown key '{ScalarNode.Short(key.Text)}'", suggestion);
+        }
+
+        foreach (var (key, absent) in _missing.Where(m => !meant.Contains(m.Key)))
+        {
+            _field.Report(absent, $"{_what} needs the key '{key}'");
         }
     }
 

@@ -11,7 +11,6 @@ sealed class YamlTree
     readonly Page _page;
     readonly Parser _parser;
     readonly Stack<(Mark At, char Bracket)> _open = [];
-    bool _aliasReported;
 
     YamlTree(Page page)
     {
@@ -66,20 +65,20 @@ sealed class YamlTree
         catch (InvalidOperationException)
         {
             // The parser gives up in this way, without a place, on a bracket that is never closed.
-            Report(Here, "the YAML cannot be read beyond this place");
+            _page.Report(Here, Diagnostic.Syntax, "the YAML cannot be read beyond this place", "is a bracket open after it?");
         }
 
         return null;
     }
 
-    /// <summary>The current event's value; null when it is nested too deep, which is reported.</summary>
+    /// <summary>The current event's value; null when it is refused or nested too deep, which is reported.</summary>
     Node? Value()
     {
         var now = _parser.Current!;
-        if (IsRefused(now) && !_aliasReported)
+        if (IsRefused(now))
         {
-            _aliasReported = true;
             _page.Report(At(now), Diagnostic.Alias, "anchors (&), aliases (*) and tags (!) are not read", "write the value out");
+            return null;
         }
 
         if (_open.Count >= Deepest)
@@ -93,7 +92,7 @@ sealed class YamlTree
             Scalar scalar => new ScalarNode(At(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain),
             SequenceStart => Sequence(),
             MappingStart => Mapping(),
-            _ => new UnreadNode(At(now)),
+            _ => null,
         };
     }
 

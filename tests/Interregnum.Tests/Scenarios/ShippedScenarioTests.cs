@@ -1,0 +1,34 @@
+using Interregnum.Scenarios;
+
+namespace Interregnum.Tests.Scenarios;
+
+public sealed class ShippedScenarioTests
+{
+    public static TheoryData<string> Names =>
+        [.. Directory.GetDirectories(Folders.Shipped).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_scenario_that_comes_with_the_program_has_no_problems(string name)
+    {
+        var reading = ScenarioFolder.Read(Path.Combine(Folders.Shipped, name));
+
+        Assert.Equal("no problems\n", ProblemText.Of(reading.Problems));
+        Assert.Equal(name, reading.Scenario?.Contest.Id);
+    }
+
+    [Fact]
+    public void There_are_the_three_that_were_promised() =>
+        Assert.Subset([.. Names.Select(n => n.Data)], new HashSet<string> { "two-heirs", "ussr-1922", "ussr-1953" });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_parameter_that_an_author_wrote_says_where_it_comes_from(string name)
+    {
+        var scenario = ScenarioFolder.Read(Path.Combine(Folders.Shipped, name)).Scenario!;
+        var sources = scenario.Evidence.Sources.Select(s => s.Key).ToHashSet();
+
+        Assert.All(scenario.Evidence.Provenance, p => Assert.True(p.Citation is null || sources.Contains(p.Citation.Source)));
+        Assert.All(scenario.Contest.Contenders, c => Assert.NotNull(scenario.Evidence.ProvenanceOf($"people.{c.Id}.prestige")));
+    }
+}
