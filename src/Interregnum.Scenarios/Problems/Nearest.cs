@@ -18,7 +18,12 @@ static class Nearest
         var least = Math.Max(1, lower.Length / 3) + 1;
         foreach (var word in known)
         {
-            if (Math.Abs(word.Length - lower.Length) < least && Distance(lower, word) is var distance && distance < least)
+            if (
+                word != written
+                && Math.Abs(word.Length - lower.Length) < least
+                && Distance(lower, word) is var distance
+                && distance < least
+            )
             {
                 (best, least) = (word, distance);
             }

@@ -71,7 +71,8 @@ sealed class Section
 
             var near = Nearest.Word(key.Text, _known.Where(k => !Holds(k)));
             meant.Add(near ?? "");
-            var suggestion = near is null ? $"{_what} has the keys {string.Join(", ", _known)}" : $"did you mean '{near}'?";
+            var keys = _known.Count == 0 ? "no keys" : $"the keys {string.Join(", ", _known)}";
+            var suggestion = near is null ? $"{_what} has {keys}" : $"did you mean '{near}'?";
             _field.Page.Report(key.At, Diagnostic.UnknownKey, $"unknown key '{ScalarNode.Short(key.Text)}'", suggestion);
         }
 

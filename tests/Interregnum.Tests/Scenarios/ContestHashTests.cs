@@ -31,11 +31,11 @@ public sealed class ContestHashTests
         );
 
     [Theory]
-    [InlineData("prestige: 0.3", "prestige: 0.31")]
+    [InlineData("prestige: 0.5 ± 0.1", "prestige: 0.51 ± 0.1")]
     [InlineData("trust: -0.1 ± 0.1", "trust: -0.1 ± 0.11")]
     [InlineData("uniform(0.2, 0.5)", "uniform(0.2, 0.51)")]
     [InlineData("autonomy: uniform(0.2, 0.5)", "autonomy: 0.35 ± 0.15")]
-    [InlineData("to: 1901-12", "to: 1901-11")]
+    [InlineData("from: 1900-01", "from: 1899-12")]
     [InlineData("at: 1900-06", "at: 1900-07")]
     [InlineData("at: 1900-06", "at: {from: 1900-06, to: 1900-07, rate: 0.1}")]
     [InlineData("officials: 20", "officials: 21")]
@@ -55,7 +55,7 @@ public sealed class ContestHashTests
         Assert.NotEqual(Sound.ContestHash, Of(("contest.yaml", t => ReplaceFirst(t, what, to))).ContestHash);
 
     [Theory]
-    [InlineData("idle secretary\"", "idle secretary from 1900-02\"")]
+    [InlineData("share secretary", "share secretary from 1900-02")]
     [InlineData("headline: [office, legacy]", "headline: [legacy, office]")]
     [InlineData("wider: [office, legacy, gifts]", "wider: [office, legacy]")]
     [InlineData("to 0.31", "to 0.32")]

@@ -60,7 +60,7 @@ sealed class Scratch : IDisposable
     public void Write(string name, string text)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
-        File.WriteAllText(At(name), text);
+        File.WriteAllBytes(At(name), System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

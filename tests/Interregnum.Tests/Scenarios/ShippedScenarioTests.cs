@@ -17,9 +17,11 @@ public sealed class ShippedScenarioTests
         Assert.Equal(name, reading.Scenario?.Contest.Id);
     }
 
-    [Fact]
-    public void There_are_the_three_that_were_promised() =>
-        Assert.Subset([.. Names.Select(n => n.Data)], new HashSet<string> { "two-heirs", "ussr-1922", "ussr-1953" });
+    [Theory]
+    [InlineData("two-heirs")]
+    [InlineData("ussr-1922")]
+    [InlineData("ussr-1953")]
+    public void The_promised_ones_are_there(string name) => Assert.Contains(name, Names.Select(n => n.Data));
 
     [Theory]
     [MemberData(nameof(Names))]
