@@ -73,6 +73,15 @@ public static class Noise
         }
     }
 
+    /// <summary>A single number of the same shape.</summary>
+    /// <inheritdoc cref="Dice.Word"/>
+    public static double One(Dice dice, Stream stream, int month, uint entity, uint second, int draw = 0)
+    {
+        var word = dice.Word(stream, month, entity, second, 0, draw);
+        var bytes = (word & 0xFF) + ((word >> 8) & 0xFF) + ((word >> 16) & 0xFF) + (word >> 24);
+        return (bytes - (double)Mean) * Scale;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> Innovation(Vector512<uint> words)
     {

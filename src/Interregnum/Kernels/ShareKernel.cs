@@ -41,6 +41,7 @@ static class ShareKernel
         totals.Clear();
         ref var column = ref MemoryMarshal.GetReference(support);
         ref var weight = ref MemoryMarshal.GetReference(weights);
+        var scaled = Vector512.Create(coolness * VectorMath.Log2E);
         ref var best = ref MemoryMarshal.GetReference(first);
         for (var row = start; row < end; row += Lanes.Width)
         {
@@ -62,7 +63,7 @@ static class ShareKernel
             for (var at = 0; at < running.Length; at++)
             {
                 var gap = Lanes.Load(ref column, (running[at] * rows) + row) - most;
-                parts[at] = VectorMath.Exp(gap * Vector512.Create(coolness));
+                parts[at] = VectorMath.Exp2(gap * scaled);
                 whole += parts[at];
             }
 

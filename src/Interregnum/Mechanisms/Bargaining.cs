@@ -11,6 +11,7 @@ ref struct Bargaining
     readonly Moment _now;
     readonly int _seated;
     readonly double[] _power;
+    readonly double[] _liking;
     readonly double _threshold;
     int _ultimate;
     double _total;
@@ -21,9 +22,16 @@ ref struct Bargaining
         _seated = seated;
         _power = now.BelievedPower;
         _threshold = now[Mechanic.CoalitionThreshold];
-        for (var set = 0; set < now.Roster.Coalitions; set++)
+        _liking = now.Liking;
+        Array.Clear(now.TieBreaks);
+        for (var one = 0; one < _power.Length; one++)
         {
-            now.TieBreaks[set] = 0;
+            for (var other = 0; other < _power.Length; other++)
+            {
+                _liking[(one * _power.Length) + other] =
+                    (now[Mechanic.CoalitionTrust] * now.Trust(one, other))
+                    - (now[Mechanic.CoalitionIssues] * now.Distance(one, other));
+            }
         }
     }
 
@@ -34,6 +42,7 @@ ref struct Bargaining
     public void SeeAs(int observer)
     {
         var state = _now.Situation;
+        var thought = Strength.Thought(_now).Strength;
         var knowledge = _now.MeanKnowledge(observer);
         var error = _now[Mechanic.ChallengeBelief];
         _total = 0;
@@ -45,7 +54,7 @@ ref struct Bargaining
                 continue;
             }
 
-            var believed = ((1 - knowledge) * state.Strength[i]) + (knowledge * state.PrivateStrength[i]);
+            var believed = ((1 - knowledge) * state.Strength[i]) + (knowledge * thought[i]);
             if (error > 0 && i != observer)
             {
                 var entity = _now.Roster.Entities.Contender(i);
@@ -198,19 +207,17 @@ ref struct Bargaining
         return ((1 - foresight) * _power[member] / ultimate.Power(set)) + (foresight * ahead);
     }
 
-    /// <summary>Trust and agreement with the other members.</summary>
+    /// <summary>Trust and agreement with the other members, on average.</summary>
     readonly double Company(int member, int set)
     {
-        var (trust, distance, others) = (0.0, 0.0, 0);
+        var (sum, others) = (0.0, 0);
         for (var left = set & ~(1 << member); left != 0; left &= left - 1)
         {
-            var other = BitOperations.TrailingZeroCount(left);
-            trust += _now.Trust(member, other);
-            distance += _now.Distance(member, other);
+            sum += _liking[(member * _power.Length) + BitOperations.TrailingZeroCount(left)];
             others++;
         }
 
-        return others == 0 ? 0 : ((_now[Mechanic.CoalitionTrust] * trust) - (_now[Mechanic.CoalitionIssues] * distance)) / others;
+        return others == 0 ? 0 : sum / others;
     }
 
     /// <summary>The largest share of strength left outside, where it may combine against the members.</summary>

@@ -1,5 +1,5 @@
 using Interregnum.Contests;
-using Interregnum.Dicing;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -26,12 +26,18 @@ static class Delegates
     /// <summary>The shares of one constituency's delegates; they sum to 1.</summary>
     public static void Of(Moment now, int g, ReadOnlySpan<double> shares, Span<double> leaning)
     {
-        var lean = now[Mechanic.AssembliesLean];
+        Span<float> powers = stackalloc float[Lanes.Width];
+        powers.Clear();
+        for (var i = 0; i < leaning.Length; i++)
+        {
+            powers[i] = (float)shares[(g * leaning.Length) + i];
+        }
+
+        PowerKernel.Raise(powers, (float)now[Mechanic.AssembliesLean]);
         var sum = 0.0;
         for (var i = 0; i < leaning.Length; i++)
         {
-            var share = shares[(g * leaning.Length) + i];
-            leaning[i] = share > 0 ? VectorMath.Exp(lean * VectorMath.Log(share)) : 0;
+            leaning[i] = powers[i];
             sum += leaning[i];
         }
 

@@ -17,12 +17,15 @@ sealed class Fear() : Mechanism("fear", Footing.Argued, "Kuran, Private Truths, 
         var speed = now[Mechanic.FearSpeed];
         for (var group = 0; group < now.Roster.Groups; group++)
         {
+            if (group == now.Roster.Constituencies)
+            {
+                // A claimant speaks for himself.
+                continue;
+            }
+
             ref var fear = ref now.Situation.Fear[group];
             fear += speed * (Target(now, group, concentration) - fear);
         }
-
-        // A claimant speaks for himself.
-        now.Situation.Fear[now.Roster.Constituencies] = 0;
     }
 
     double Target(Moment now, int group, double concentration)

@@ -118,7 +118,7 @@ static class Ladder
     {
         var n = now.Roster.Claimants;
         var said = Moment.Of(now.Situation.BodyPublic.AsSpan(body * n, n), side);
-        var thought = Moment.Of(now.Situation.BodyPrivate.AsSpan(body * n, n), side);
+        var thought = Moment.Of(Strength.Thought(now).Body.AsSpan(body * n, n), side);
         return ((1 - knowledge) * said) + (knowledge * thought);
     }
 

@@ -14,7 +14,11 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
             return;
         }
 
-        AttachPersons(now);
+        if (now.TrustMoved)
+        {
+            AttachPersons(now);
+        }
+
         Step(now, now.Month);
     }
 
@@ -30,6 +34,7 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
     {
         var (roster, state) = (now.Roster, now.Situation);
         var self = now[Mechanic.OpinionSelf];
+        now.TrustMoved = false;
         for (var person = 0; person < roster.Persons; person++)
         {
             var row = roster.RowOf(person);

@@ -138,8 +138,24 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
             shielded = Math.Max(shielded, now.Situation.Members[(council * now.Roster.Rows) + row]);
         }
 
-        var dismissed = openly[now.Situation.PublicFirst[row]] + secretly[now.Situation.PrivateFirst[row]];
+        var dismissed = openly[now.Situation.PublicFirst[row]] + secretly[FirstThought(now, row)];
         return natural + (dismissed * (1 - (shielded * now[Mechanic.PatronageShield])));
+    }
+
+    /// <summary>The claimant whom a voter privately supports most.</summary>
+    static int FirstThought(Moment now, int row)
+    {
+        var (first, most) = (0, float.NegativeInfinity);
+        for (var i = 0; i < now.Roster.Claimants; i++)
+        {
+            var support = now.Situation.Private[(i * now.Roster.Rows) + row];
+            if (support > most && !now.Situation.Gone[i])
+            {
+                (first, most) = (i, support);
+            }
+        }
+
+        return first;
     }
 
     /// <summary>A new holder: grateful to whoever put him there, without old attachments, near him on the issues.</summary>
@@ -157,12 +173,12 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         var spread = now[Mechanic.PatronageSpread];
         for (var issue = 0; issue < roster.Issues; issue++)
         {
-            var off = now.Dice.Normal(
+            var off = Noise.One(
+                now.Dice,
                 Stream.Patronage,
                 now.Month,
                 roster.Entity[row],
                 roster.Entities.Issue(issue),
-                0,
                 PointDraw
             );
             var point = state.Position[(patron * roster.Issues) + issue] + (spread * off);

@@ -20,16 +20,30 @@ sealed class Strength()
         }
     }
 
-    /// <summary>Reckons every strength from the support of this moment.</summary>
+    /// <summary>Reckons every strength from what is said at this moment.</summary>
     public static void Reckon(Moment now)
     {
         var (state, tally) = (now.Situation, now.Tally);
+        tally.Weigh(now);
         Divide(now, state.Public, state.PublicFirst, state.PublicShare, tally);
         Bodies(now, tally, state.PublicShare, state.BodyPublic);
         Overall(now, state.BodyPublic, state.Strength);
-        Divide(now, state.Private, state.PrivateFirst, state.PrivateShare, tally);
-        Bodies(now, tally, state.PrivateShare, state.BodyPrivate);
-        Overall(now, state.BodyPrivate, state.PrivateStrength);
+        now.Beliefs.Forget();
+    }
+
+    /// <summary>The same from what is thought; nobody pays for it in a month in which nobody asks.</summary>
+    public static Beliefs Thought(Moment now)
+    {
+        var beliefs = now.Beliefs;
+        if (!beliefs.MustReckon())
+        {
+            return beliefs;
+        }
+
+        Divide(now, now.Situation.Private, beliefs.First, beliefs.Share, now.Tally);
+        Bodies(now, now.Tally, beliefs.Share, beliefs.Body);
+        Overall(now, beliefs.Body, beliefs.Strength);
+        return beliefs;
     }
 
     static void Divide(Moment now, float[] support, int[] first, double[] shares, Tally tally)
@@ -50,7 +64,6 @@ sealed class Strength()
         }
 
         var coolness = (float)(1 / now[Mechanic.StrengthTemperature]);
-        tally.Weigh(now);
         for (var group = 0; group < roster.Groups; group++)
         {
             var (start, end) = (roster.Starts[group], roster.Starts[group + 1]);

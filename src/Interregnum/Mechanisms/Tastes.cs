@@ -39,5 +39,5 @@ static class Tastes
         persistence <= 0 ? 1 : (int)Math.Clamp(Math.Round(MonthsBetweenNodes / -VectorMath.Log(persistence)), 1, MostMonths);
 
     static double Node(Moment now, Stream stream, int claimant, int set, int node) =>
-        now.Dice.Normal(stream, node, now.Roster.Entities.Coalition(set), now.Roster.Entities.Contender(claimant));
+        Noise.One(now.Dice, stream, node, now.Roster.Entities.Coalition(set), now.Roster.Entities.Contender(claimant));
 }

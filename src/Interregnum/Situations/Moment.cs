@@ -17,8 +17,10 @@ sealed class Moment
         Powers = new Powers(roster);
         Noise = new NoiseBuffer(roster);
         Tally = new Tally(roster);
+        Beliefs = new Beliefs(roster);
         Voters = new bool[roster.Rows];
         BelievedPower = new double[roster.Claimants];
+        Liking = new double[roster.Claimants * roster.Claimants];
         TieBreaks = new double[roster.Coalitions];
         Candidacies = new double[roster.Rows];
         Elected = new int[roster.Rows];
@@ -46,11 +48,17 @@ sealed class Moment
 
     public Tally Tally { get; }
 
+    /// <summary>Strength from what is thought; ask <c>Strength.Thought</c> for it.</summary>
+    public Beliefs Beliefs { get; }
+
     /// <summary>Room for who is called to vote.</summary>
     public bool[] Voters { get; }
 
     /// <summary>Room for the powers that somebody believes in.</summary>
     public double[] BelievedPower { get; }
+
+    /// <summary>Room for how much claimants like to sit together.</summary>
+    public double[] Liking { get; }
 
     /// <summary>Room for a priority of each set of claimants.</summary>
     public double[] TieBreaks { get; }
@@ -74,6 +82,9 @@ sealed class Moment
 
     /// <summary>Assemblies that meet this month, as a set of bodies.</summary>
     public long Convened { get; set; }
+
+    /// <summary>Whether trust has changed since contenders' attachments were last taken from it.</summary>
+    public bool TrustMoved { get; set; }
 
     /// <summary>The event whose question is put this month, or −1.</summary>
     public int Question { get; set; } = -1;
@@ -102,6 +113,7 @@ sealed class Moment
         if (one != other)
         {
             var trust = Math.Clamp(Trust(one, other) + by, -1, 1);
+            TrustMoved = true;
             Situation.Trust[(one * Roster.Persons) + other] = trust;
             Situation.Trust[(other * Roster.Persons) + one] = trust;
         }

@@ -145,9 +145,9 @@ sealed class Powers(Roster roster)
             PowerKind.Polices => Polices,
             _ => Agenda,
         };
-        for (var place = 0; place < power.Over.Count; place++)
+        for (var i = 0; i < n; i++)
         {
-            for (var i = 0; i < n; i++)
+            for (var place = 0; place < power.Over.Count && _exercised[i] > 0; place++)
             {
                 table[(power.Over[place] * n) + i] += _exercised[i];
             }

@@ -24,19 +24,15 @@ sealed class Situation
         Gratitude = new float[rows];
         Patron = new int[rows];
         PublicFirst = new int[rows];
-        PrivateFirst = new int[rows];
         Members = new float[roster.Councils.Length * rows];
         Fear = new double[roster.Groups];
         Chief = new int[roster.Constituencies];
         ChiefPatron = new int[roster.Constituencies];
         Knowledge = new double[n * roster.Constituencies];
         PublicShare = new double[roster.Groups * n];
-        PrivateShare = new double[roster.Groups * n];
         MeanPrivate = new double[roster.Groups * n];
         BodyPublic = new double[contest.Bodies.Count * n];
-        BodyPrivate = new double[contest.Bodies.Count * n];
         Strength = new double[n];
-        PrivateStrength = new double[n];
         Prestige = new double[persons];
         Legitimacy = new double[persons];
         Mark = new double[persons];
@@ -84,9 +80,6 @@ sealed class Situation
     /// <summary>The claimant whom the voter publicly supports most.</summary>
     public int[] PublicFirst { get; }
 
-    /// <summary>The claimant whom the voter privately supports most.</summary>
-    public int[] PrivateFirst { get; }
-
     /// <summary>1 where the voter sits, <c>council × rows</c>.</summary>
     public float[] Members { get; }
 
@@ -105,21 +98,14 @@ sealed class Situation
     /// <summary>Shares of expressed support, <c>group × claimant</c>; sum to 1 in a group.</summary>
     public double[] PublicShare { get; }
 
-    public double[] PrivateShare { get; }
-
     /// <summary>Mean private support, <c>group × claimant</c>.</summary>
     public double[] MeanPrivate { get; }
 
     /// <summary>Strength w in each body, <c>body × claimant</c>.</summary>
     public double[] BodyPublic { get; }
 
-    /// <summary>The same from private support.</summary>
-    public double[] BodyPrivate { get; }
-
     /// <summary>Overall strength over the deciding bodies; sums to 1.</summary>
     public double[] Strength { get; }
-
-    public double[] PrivateStrength { get; }
 
     public double[] Prestige { get; }
 
@@ -248,19 +234,15 @@ sealed class Situation
             Gratitude,
             Patron,
             PublicFirst,
-            PrivateFirst,
             Members,
             Fear,
             Chief,
             ChiefPatron,
             Knowledge,
             PublicShare,
-            PrivateShare,
             MeanPrivate,
             BodyPublic,
-            BodyPrivate,
             Strength,
-            PrivateStrength,
             Prestige,
             Legitimacy,
             Mark,

@@ -79,6 +79,8 @@ public sealed class Player
 
         Open(seed, history);
         _now.Situation.CopyFrom(twin._kept);
+        _now.TrustMoved = true;
+        _now.Beliefs.Forget();
         PlayOn(twin._keepBefore);
         return _row;
     }

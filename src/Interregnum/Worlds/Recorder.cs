@@ -53,7 +53,7 @@ sealed class Recorder
                 (_contest.From + Now.Month).ToString(),
                 [.. state.Strength],
                 Over(state.PublicShare),
-                Over(state.PrivateShare),
+                Over(Strength.Thought(Now).Share),
                 [.. state.Prestige.Take(Now.Roster.Claimants)],
                 [.. state.Legitimacy.Take(Now.Roster.Claimants)],
                 Ids(Telling.Of(state.Ruling)),

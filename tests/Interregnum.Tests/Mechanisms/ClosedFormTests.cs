@@ -206,7 +206,6 @@ public sealed class ClosedFormTests
 
         player.Open(1, history);
         power.CopyTo(player.Now.Situation.Strength, 0);
-        power.CopyTo(player.Now.Situation.PrivateStrength, 0);
         TheMonth.Steps[7].Act(player.Now);
         return player.Now;
     }
