@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Interregnum.Cli.Commands;
+using Interregnum.Runs;
 
 namespace Interregnum.Cli;
 
@@ -64,10 +66,21 @@ static class CommandLine
             root.Add(build(session));
         }
 
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(session);
         root.Add(Inputs.NoColour);
         root.Add(Inputs.Debug);
         Help.AddExamples(root, ["list", "explain two-heirs --open", "new my-contest"]);
         return root;
+    }
+
+    /// <summary>The version that reports and runs name: the engine's, with a digest of its sources.</summary>
+    sealed class PrintVersion(Session session) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            session.Out.WriteLine(EngineVersion.Current);
+            return ExitCode.Done;
+        }
     }
 
     static bool Debugging(string[] arguments) =>
