@@ -8,7 +8,7 @@ public sealed class UsageTests : Workplace
     [InlineData("expalin two-heirs", "unknown command 'expalin'; did you mean 'explain'?")]
     [InlineData("qqqqqqq", "unknown command 'qqqqqqq'")]
     [InlineData("", "which command?")]
-    [InlineData("check", "Required argument missing")]
+    [InlineData("check", "Required argument 'SCENARIO' missing")]
     [InlineData("doctor --jsn", "unknown option '--jsn'; did you mean '--json'?")]
     [InlineData("doctor surplus", "one argument too many: 'surplus'")]
     [InlineData("history two-heirs --number -1", "--number takes a whole number of at least 0, not '-1'")]
@@ -17,7 +17,7 @@ public sealed class UsageTests : Workplace
     [InlineData("run two-heirs --histories 8 --threads 0", "--threads takes a whole number from 1")]
     [InlineData("run two-heirs --histories 8 --seed 1.5", "--seed takes a whole number of 64 bits, not '1.5'")]
     [InlineData("run two-heirs --histories 8 --seed 9223372036854775808", "--seed takes a whole number of 64 bits")]
-    [InlineData("explain two-heirs --draws 0", "--draws takes a whole number of at least 1, not '0'")]
+    [InlineData("explain two-heirs --draws 0", "--draws takes a whole number from 2 to")]
     public async Task A_mistake_on_the_command_line_is_named(string line, string sentence)
     {
         var answer = (await Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Ends(2);

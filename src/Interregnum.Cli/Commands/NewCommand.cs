@@ -20,7 +20,7 @@ static class NewCommand
         var started = Starter.Write(name);
         if (started.Refusal is { } refusal)
         {
-            throw new CommandFailure(Path.Exists(started.Folder) ? ExitCode.InputOutput : ExitCode.Usage, refusal);
+            throw new CommandFailure(started.IsTaken ? ExitCode.InputOutput : ExitCode.Usage, refusal);
         }
 
         session.Out.WriteLine($"{started.Folder}/");

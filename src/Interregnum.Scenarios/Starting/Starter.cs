@@ -6,7 +6,11 @@ namespace Interregnum.Scenarios;
 /// <param name="Folder">The new folder's path.</param>
 /// <param name="Files">The files in it, by path within it; empty when it was refused.</param>
 /// <param name="Refusal">Why nothing was written and what to do; null when it was.</param>
-public sealed record Started(string Folder, IReadOnlyList<string> Files, string? Refusal);
+public sealed record Started(string Folder, IReadOnlyList<string> Files, string? Refusal)
+{
+    /// <summary>Whether it was refused because something of that name is there already.</summary>
+    public bool IsTaken { get; init; }
+}
 
 /// <summary>A commented scenario that runs as it is, to be changed into one's own.</summary>
 public static partial class Starter
@@ -38,7 +42,10 @@ public static partial class Starter
 
         if (Path.Exists(folder))
         {
-            return new(folder, [], $"{folder} exists already and is left as it is. Choose another name, or move it away.");
+            return new(folder, [], $"{folder} exists already and is left as it is. Choose another name, or move it away.")
+            {
+                IsTaken = true,
+            };
         }
 
         var draft = Path.Combine(parent, $".{name}.new-{Environment.ProcessId}");
