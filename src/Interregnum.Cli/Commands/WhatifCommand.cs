@@ -65,7 +65,7 @@ static class WhatifCommand
         });
         Help.AddExamples(
             command,
-            ["whatif ussr-1922 --do 'idle general-secretary appoints'", "whatif two-heirs --inject testament@1700-06 --json"]
+            ["whatif ussr-1922 --do 'idle general-secretary appoints'", "whatif two-heirs --inject will@1700-06 --json"]
         );
         command.SetAction(parsed =>
             Run(
