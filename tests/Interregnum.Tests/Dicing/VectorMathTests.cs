@@ -47,6 +47,25 @@ public class VectorMathTests
     }
 
     [Fact]
+    public void Powers_and_logarithms_of_two_are_right_to_a_few_parts_in_ten_million()
+    {
+        for (var x = -125.9f; x <= 0; x += 0.00173f)
+        {
+            Close(Math.Pow(2, x), VectorMath.Exp2(Vector512.Create(x))[7], 4e-7);
+        }
+
+        for (var x = 1.2e-38f; x < 1e38f; x *= 1.00173f)
+        {
+            var truth = Math.Log2(x);
+            Assert.Equal(truth, VectorMath.Log2(Vector512.Create(x))[9], 1.5e-7 * Math.Max(1, Math.Abs(truth)));
+        }
+
+        Assert.Equal(Vector512<float>.One, VectorMath.Exp2(Vector512<float>.Zero));
+        Assert.Equal(Vector512.Create(MathF.Pow(2, -126)), VectorMath.Exp2(Vector512.Create(float.NegativeInfinity)));
+        Assert.Equal(Vector512.Create(-3f), VectorMath.Log2(Vector512.Create(0.125f)));
+    }
+
+    [Fact]
     public void Long_exponentials_and_logarithms_are_those_of_the_library()
     {
         for (var x = -707.9; x < 709.7; x += 0.0137)
@@ -132,9 +151,13 @@ public class VectorMathTests
         dice.Uniforms(uniforms, Stream.Votes, 4, entities);
         Noise.Quarter(dice, Stream.Opinion, 5, entities, 6, noise[0], noise[1], noise[2], noise[3]);
         var exponentials = new float[4096];
+        var powers = new float[4096];
+        var logarithms = new float[4096];
         for (var i = 0; i < 4096; i += 16)
         {
             VectorMath.Exp(Vector512.Create(noise[2], i) * 20f).CopyTo(exponentials, i);
+            VectorMath.Exp2(Vector512.Min(Vector512.Create(noise[3], i) * 20f, Vector512<float>.Zero)).CopyTo(powers, i);
+            VectorMath.Log2(Vector512.Create(uniforms, i)).CopyTo(logarithms, i);
         }
 
         var digest = new StringBuilder();
@@ -142,6 +165,8 @@ public class VectorMathTests
         Line("uniforms", uniforms.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("noise", noise.SelectMany(m => m).Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("short exponentials", exponentials.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
+        Line("powers of two", powers.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
+        Line("logarithms to two", logarithms.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("normals", entities.Select(e => Bits(dice.Normal(Stream.Fear, 1, e))));
         Line("waits", entities.Select(e => Bits(dice.Exponential(Stream.Fear, 2, e))));
         Line("exponentials", noise[0].Select(x => Bits(VectorMath.Exp(x * 100.0))));
