@@ -22,7 +22,7 @@ sealed class BlockPlay(RunPlan plan, RunFolder? folder, Playing playing) : IDisp
 
         var resting = _players.GetOrAdd(design.Id, _ => []);
         var player = resting.TryTake(out var rested) ? rested : playing.NewPlayer(design, plan.Seed);
-        var block = HistoryBlock.Play(header, player);
+        var block = HistoryBlock.Play(header, place => player(design.Number(place)));
         resting.Add(player);
         _writer?.Keep(design, block);
         _stopwatch.Count(histories, reused: false);

@@ -14,13 +14,17 @@ public sealed class Design
 
     const int IdLength = 16;
 
-    Design(World world, bool rerolled, int monthsAfter, bool rows)
+    readonly PlannedWorld _planned;
+
+    Design(PlannedWorld planned, bool rows)
     {
+        var (world, rerolled, monthsAfter) = (planned.World, planned.Rerolled, planned.MonthsAfter);
         var atoms = CanonicalAtoms.Of(world.Contest, world.Intervention);
         World = world with { Intervention = new(atoms) };
         Rerolled = rerolled;
         MonthsAfter = monthsAfter;
         Rows = rows;
+        _planned = planned;
         Text = string.Join(
             '\n',
             [
@@ -28,6 +32,7 @@ public sealed class Design
                 $"dice: {(rerolled ? "re-rolled" : "the run's")}",
                 $"months after the horizon: {monthsAfter}",
                 $"kept: {(rows ? "rows" : "outcomes")}",
+                .. planned.PerDraw == Budget.PerDraw ? (string[])[] : [$"of each draw: its first {planned.PerDraw} histories"],
                 .. atoms.Select(a => $"do: {a.Text}"),
             ]
         );
@@ -54,8 +59,11 @@ public sealed class Design
 
     /// <summary>Whole rows, with the outcome also read twelve months after the horizon: what a run's tables are made of.</summary>
     public static Design WholeRows(Contest contest, Intervention @do) =>
-        new(new World(contest, @do), rerolled: false, monthsAfter: 12, rows: true);
+        new(new PlannedWorld("", new World(contest, @do), Rerolled: false, MonthsAfter: 12), rows: true);
 
     /// <summary>What an attribution asks of one of its worlds: whole rows of the one it also reads later, outcomes of all others.</summary>
-    public static Design Of(PlannedWorld world) => new(world.World, world.Rerolled, world.MonthsAfter, world.MonthsAfter > 0);
+    public static Design Of(PlannedWorld world) => new(world, world.MonthsAfter > 0);
+
+    /// <summary>Number of a history, from its place among those that are played.</summary>
+    internal long Number(long place) => _planned.Number(place);
 }

@@ -56,6 +56,8 @@ public sealed class KeptHistories : IDisposable
         for (var i = 0; i < count; i++)
         {
             block.Read(i, row);
+            row.History = world.Number(first + i);
+            row.Draw = row.History / Budget.PerDraw;
             read(row);
         }
     }

@@ -18,7 +18,7 @@ public sealed class HistoryBlock
 
     public BlockHeader Header { get; }
 
-    /// <summary>Number of its first history.</summary>
+    /// <summary>Place of its first history among those the design plays: its number, where the design plays all of each draw.</summary>
     public long First => Header.Number * Histories;
 
     public int Count => Header.Count;

@@ -12,8 +12,14 @@ public sealed record Budget
     /// <summary>Draws of the headline at most, where <see cref="Draws"/> did not reach <see cref="HeadlineError"/>.</summary>
     public int MostDraws { get; init; } = 1024;
 
-    /// <summary>Draws of every other table at least, as far as the headline has them.</summary>
-    public int LeastDraws { get; init; } = 64;
+    /// <summary>Histories of each draw that all other worlds play: the first of the headline's.</summary>
+    public const int TablePerDraw = 2;
+
+    /// <summary>Draws of the contrasts and the parts at least, as far as the headline has them.</summary>
+    public int LeastDraws { get; init; } = 128;
+
+    /// <summary>The same for the wider table, which also has to tell necessity.</summary>
+    public int LeastWiderDraws { get; init; } = 256;
 
     /// <summary>The headline is precise when every Shapley value's standard error is at most this.</summary>
     public double HeadlineError { get; init; } = 0.01;

@@ -4,8 +4,11 @@ using Interregnum.Worlds;
 
 namespace Interregnum.Attribution;
 
-/// <summary>Plays consecutive histories of a world; called from several threads at once, for different histories.</summary>
-/// <param name="first">Number of the first; a multiple of 256.</param>
+/// <summary>
+/// Plays histories of a world that follow one another among those it needs (<see cref="PlannedWorld.Number"/>); called from several
+/// threads at once, for different histories.
+/// </summary>
+/// <param name="first">Place of the first; a multiple of 256.</param>
 /// <param name="count">How many, at most 256.</param>
 /// <param name="read">Takes each history's row, in order. The row may be reused for the next.</param>
 public delegate void PlayHistories(PlannedWorld world, long first, int count, Action<HistoryRow> read);

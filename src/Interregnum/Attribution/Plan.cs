@@ -17,9 +17,17 @@ public sealed class Plan
     {
         _contest = contest;
         Full = Place(new PlannedWorld("", new World(contest, Intervention.None), Rerolled: false, MonthsAfter: 12));
-        Headline = Table([.. inquiry.Headline.Select(f => Primary(inquiry.Factors[f]))]);
+        Headline = Table([.. inquiry.Headline.Select(f => Primary(inquiry.Factors[f]))], Budget.PerDraw);
         Sham = Place(CanonicalAtoms.Of(contest, inquiry.Sham));
-        Rerolled = Place(new PlannedWorld("re-rolled", new World(contest, Intervention.None), Rerolled: true, MonthsAfter: 0));
+        Rerolled = Place(
+            Worlds[Full] with
+            {
+                Key = "re-rolled",
+                Rerolled = true,
+                MonthsAfter = 0,
+                PerDraw = Budget.TablePerDraw,
+            }
+        );
         Contrasts = [.. Enumerable.Range(0, inquiry.Headline.Count).SelectMany(f => OtherContrasts(inquiry, f))];
         Parts =
         [
@@ -85,24 +93,29 @@ public sealed class Plan
         return new PartTable(place, [.. parts.Select(p => p.Name)], Table([.. parts.Select(p => (p.Id, p.Atoms)), .. others]));
     }
 
-    /// <summary>All worlds of some players, each of which takes its atoms away when it is absent.</summary>
-    WorldTable Table(IReadOnlyList<(string Id, IReadOnlyList<Atom> Atoms)> players)
+    /// <summary>
+    /// All worlds of some players, each of which takes its atoms away when it is absent. The headline's come first, so that a world
+    /// that is also one of the headline's plays as many histories of each draw.
+    /// </summary>
+    WorldTable Table(IReadOnlyList<(string Id, IReadOnlyList<Atom> Atoms)> players, int perDraw = Budget.TablePerDraw)
     {
         GameIndex.CheckPlayers(players.Count);
         var worlds = new int[1 << players.Count];
         for (var mask = 0; mask < worlds.Length; mask++)
         {
-            worlds[mask] = Place([.. players.Where((_, i) => (mask & (1 << i)) == 0).SelectMany(p => p.Atoms)]);
+            worlds[mask] = Place([.. players.Where((_, i) => (mask & (1 << i)) == 0).SelectMany(p => p.Atoms)], perDraw);
         }
 
         return new WorldTable([.. players.Select(p => p.Id)], worlds);
     }
 
-    int Place(IReadOnlyList<Atom> atoms)
+    int Place(IReadOnlyList<Atom> atoms, int perDraw = Budget.TablePerDraw)
     {
         var canonical = CanonicalAtoms.Of(_contest, new Intervention(atoms));
         var key = string.Join("; ", canonical.Select(a => a.Text));
-        return Place(new PlannedWorld(key, new World(_contest, new Intervention(canonical)), Rerolled: false, MonthsAfter: 0));
+        return Place(
+            new PlannedWorld(key, new World(_contest, new Intervention(canonical)), Rerolled: false, MonthsAfter: 0, perDraw)
+        );
     }
 
     int Place(PlannedWorld world)

@@ -6,7 +6,15 @@ namespace Interregnum.Attribution;
 /// <param name="Key">What is done in it, in the language of <c>do</c>, in one wording; unique in a plan. Two worlds of one contest with equal keys play equal histories.</param>
 /// <param name="Rerolled">Played at the same parameters with other dice.</param>
 /// <param name="MonthsAfter">Months played after the horizon.</param>
-public sealed record PlannedWorld(string Key, World World, bool Rerolled, int MonthsAfter);
+/// <param name="PerDraw">
+/// Histories played of each parameter draw: all <see cref="Budget.PerDraw"/>, or only its first few. Doubt about parameters is the
+/// larger part of most differences between worlds, so few histories of many draws tell more than many of few.
+/// </param>
+public sealed record PlannedWorld(string Key, World World, bool Rerolled, int MonthsAfter, int PerDraw = Budget.PerDraw)
+{
+    /// <summary>Number of a history, from its place among those that are played of this world.</summary>
+    public long Number(long place) => (place / PerDraw * Budget.PerDraw) + (place % PerDraw);
+}
 
 /// <summary>All worlds of a few players: the factors of a question, or the parts of one factor beside the other factors.</summary>
 /// <param name="Players">Their ids.</param>

@@ -7,7 +7,7 @@ namespace Interregnum.Attribution;
 sealed class PlayedTables
 {
     const int FirstRound = 64;
-    const int Step = 32;
+    const int Step = 128;
 
     readonly Plan _plan;
     readonly Budget _budget;
@@ -17,7 +17,7 @@ sealed class PlayedTables
     {
         (_plan, _budget, _subject, Worlds) = (plan, budget, subject, worlds);
         HeadlineDraws = PlayHeadline();
-        Headline = Values(plan.Headline, HeadlineDraws);
+        Headline = Values(plan.Headline, HeadlineDraws, Budget.PerDraw);
         (ContrastDraws, PartDraws, WiderDraws) = PlayOthers();
     }
 
@@ -46,8 +46,8 @@ sealed class PlayedTables
     public TwoLevelSample Headline { get; }
 
     /// <summary>Shapley values of a table's players, history by history.</summary>
-    public TwoLevelSample Values(WorldTable table, int draws) =>
-        Shapley.Of(table.Players.Count).PerHistory(Worlds.Table(table, draws), _subject);
+    public TwoLevelSample Values(WorldTable table, int draws, int perDraw = Budget.TablePerDraw) =>
+        Shapley.Of(table.Players.Count).PerHistory(Worlds.Table(table, draws, perDraw), _subject);
 
     /// <summary>Values of the headline's factors under another contrast, sharpened by the headline's own.</summary>
     public IReadOnlyList<TwoPhase> Contrast(ContrastTable contrast, int draws)
@@ -62,7 +62,8 @@ sealed class PlayedTables
         var (count, all) = (parts.Names.Count, parts.Table.Players.Count);
         int[] members = [.. Enumerable.Range(0, count)];
         var others = Enumerable.Range(count, all - count).Select(i => (IReadOnlyList<int>)[i]);
-        var values = Owen.Of([members, .. others]).PerHistory(Worlds.Table(parts.Table, draws), _subject).Take(count);
+        var outcomes = Worlds.Table(parts.Table, draws, Budget.TablePerDraw);
+        var values = Owen.Of([members, .. others]).PerHistory(outcomes, _subject).Take(count);
         return [.. members.Select(c => TwoPhase.Of(values, c, Headline, parts.Factor))];
     }
 
@@ -72,11 +73,12 @@ sealed class PlayedTables
         int[] worlds = [.. _plan.Headline.Worlds, _plan.Sham, _plan.Rerolled];
         Worlds.Foresee(worlds, _budget.Draws);
         Worlds.Foresee(Enumerable.Range(0, _plan.Worlds.Count), Math.Min(_budget.LeastDraws, _budget.Draws));
+        Worlds.Foresee(_plan.Wider?.Worlds ?? [], Math.Min(_budget.LeastWiderDraws, _budget.Draws));
         var draws = Math.Min(FirstRound, _budget.Draws);
         while (true)
         {
             Worlds.Extend(worlds.Select(w => (w, draws)));
-            var values = Values(_plan.Headline, draws);
+            var values = Values(_plan.Headline, draws, Budget.PerDraw);
             var leader = Ranking.Largest(values.Means);
             Worlds.HalfWidth = Intervals.Mean(values, leader).High - values.Means[leader];
             if (draws >= _budget.MostDraws || (draws >= _budget.Draws && LargestError(values) <= _budget.HeadlineError))
@@ -90,9 +92,10 @@ sealed class PlayedTables
 
     (int[] Contrasts, int[] Parts, int Wider) PlayOthers()
     {
-        var contrasts = _plan.Contrasts.Select(c => Open(c.Table, draws => LargestError(Contrast(c, draws)))).ToList();
-        var parts = _plan.Parts.Select(p => Open(p.Table, draws => LargestError(Parts(p, draws)))).ToList();
-        var wider = _plan.Wider is { } table ? Open(table, draws => LargestError(Values(table, draws))) : null;
+        var (least, wide) = (_budget.LeastDraws, _budget.LeastWiderDraws);
+        var contrasts = _plan.Contrasts.Select(c => Open(c.Table, least, draws => LargestError(Contrast(c, draws)))).ToList();
+        var parts = _plan.Parts.Select(p => Open(p.Table, least, draws => LargestError(Parts(p, draws)))).ToList();
+        var wider = _plan.Wider is { } table ? Open(table, wide, draws => LargestError(Values(table, draws))) : null;
         List<OpenTable> open = [.. contrasts, .. parts, .. wider is null ? [] : new[] { wider }];
         while (open.Count > 0)
         {
@@ -103,8 +106,8 @@ sealed class PlayedTables
         return ([.. contrasts.Select(t => t.Draws)], [.. parts.Select(t => t.Draws)], wider?.Draws ?? 0);
     }
 
-    OpenTable Open(WorldTable table, Func<int, double> error) =>
-        new(table, error) { Draws = Math.Min(_budget.LeastDraws, HeadlineDraws) };
+    OpenTable Open(WorldTable table, int least, Func<int, double> error) =>
+        new(table, error) { Draws = Math.Min(least, HeadlineDraws) };
 
     /// <summary>Gives a table that is not precise the draws that its error foretells, in steps, up to the headline's; false when it needs none.</summary>
     bool Grows(OpenTable table)

@@ -29,19 +29,34 @@ sealed class PlayedWorlds(Plan plan, HistorySource source, int threads, IProgres
     /// <summary>The rows of the world with everything as it was.</summary>
     public FullWorldRows Rows { get; } = new();
 
-    /// <summary>Outcomes of a world's first draws.</summary>
-    public ReadOnlyMemory<sbyte> Outcomes(int world, int draws) => _outcomes[world].AsMemory(0, draws * Budget.PerDraw);
+    /// <summary>Outcomes of the first histories of each of a world's first draws.</summary>
+    public ReadOnlyMemory<sbyte> Outcomes(int world, int draws, int perDraw)
+    {
+        var played = plan.Worlds[world].PerDraw;
+        if (perDraw == played)
+        {
+            return _outcomes[world].AsMemory(0, draws * perDraw);
+        }
 
-    /// <summary>The worlds of a table on their first draws.</summary>
-    public OutcomeTable Table(WorldTable table, int draws) =>
-        new([.. table.Worlds.Select(w => Outcomes(w, draws))], Budget.PerDraw);
+        var few = new sbyte[draws * perDraw];
+        for (var i = 0; i < few.Length; i++)
+        {
+            few[i] = _outcomes[world][(i / perDraw * played) + (i % perDraw)];
+        }
+
+        return few;
+    }
+
+    /// <summary>The worlds of a table on the first histories of each of its first draws.</summary>
+    public OutcomeTable Table(WorldTable table, int draws, int perDraw) =>
+        new([.. table.Worlds.Select(w => Outcomes(w, draws, perDraw))], perDraw);
 
     /// <summary>Says that worlds will be played so far, for the progress.</summary>
     public void Foresee(IEnumerable<int> worlds, int draws)
     {
         foreach (var world in worlds)
         {
-            _foreseen[world] = Math.Max(_foreseen[world], draws * Budget.PerDraw);
+            _foreseen[world] = Math.Max(_foreseen[world], draws * plan.Worlds[world].PerDraw);
         }
     }
 
@@ -51,7 +66,7 @@ sealed class PlayedWorlds(Plan plan, HistorySource source, int threads, IProgres
         var blocks = new List<(int World, int First, int Count)>();
         foreach (var (world, draws) in wanted.GroupBy(w => w.World, (w, all) => (w, all.Max(a => a.Draws))))
         {
-            var (from, to) = (_outcomes[world].Length, draws * Budget.PerDraw);
+            var (from, to) = (_outcomes[world].Length, draws * plan.Worlds[world].PerDraw);
             if (from < to)
             {
                 blocks.AddRange(Blocks(world, from, to));

@@ -32,7 +32,7 @@ sealed class ToldHistories(Scenario scenario, Plan plan, PlayedTables tables, Hi
     public TwinFinding? Twin(int factor, bool helps)
     {
         var place = plan.Headline.Worlds[plan.Headline.Without(factor)];
-        var without = tables.Worlds.Outcomes(place, tables.HeadlineDraws);
+        var without = tables.Worlds.Outcomes(place, tables.HeadlineDraws, Budget.PerDraw);
         bool Part(HistoryRow row) => (row.Outcome == Subject) == helps && (without.Span[(int)row.History] == Subject) != helps;
         var rows = tables.Worlds.Rows.First.Where(Part).ToList();
         if (rows.Count == 0)

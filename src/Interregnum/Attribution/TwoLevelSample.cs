@@ -105,6 +105,19 @@ public sealed class TwoLevelSample
         return new TwoLevelSample(values, columns, PerDraw);
     }
 
+    /// <summary>The first histories of each of the first draws.</summary>
+    public TwoLevelSample First(int draws, int perDraw)
+    {
+        var values = new double[draws * perDraw * Columns];
+        for (var history = 0; history < draws * perDraw; history++)
+        {
+            var place = (history / perDraw * PerDraw) + (history % perDraw);
+            _values.AsSpan(place * Columns, Columns).CopyTo(values.AsSpan(history * Columns));
+        }
+
+        return new TwoLevelSample(values, Columns, perDraw);
+    }
+
     double[] AverageDraws()
     {
         var means = new double[Draws * Columns];

@@ -3,10 +3,11 @@ using Interregnum.Findings;
 namespace Interregnum.Attribution;
 
 /// <summary>
-/// Means of values that were measured on some draws only, helped by a related value that was measured on more: the regression
-/// estimator of two-phase sampling, y + b (X − x), with y and x the means over the few draws, X that over all, and b the slope
-/// of the draws' means. Its variance is the residual's over the few draws plus the explained part's over all of them. Values that
-/// sum to the related value have slopes that sum to 1, so that their estimates sum to X exactly: parts to their factor.
+/// Means of values that were measured on some histories only, helped by a related value that was measured on more: the
+/// regression estimator of two-phase sampling, y + b (X − x), with y and x the means over the few draws, X that over all, and b the
+/// slope of the few draws' means. Its variance is the residual's over the few draws plus the explained part's over all of them, plus
+/// twice their covariance. Values that sum to the related value have slopes that sum to 1, so that their estimates sum to X: parts
+/// to their factor.
 /// <para>W. G. Cochran, Sampling Techniques, 3rd ed. (1977), section 12.6.</para>
 /// </summary>
 /// <param name="Value">The estimated mean.</param>
@@ -18,34 +19,51 @@ public sealed record TwoPhase(double Value, double StandardError, int Freedom)
     public Estimate Interval => Intervals.Around(Value, StandardError, Freedom);
 
     /// <summary>The mean of a column.</summary>
-    /// <param name="few">Measured on the first draws only.</param>
-    /// <param name="all">Holds the related value; its first draws are those of <paramref name="few"/>.</param>
+    /// <param name="few">Measured on the first histories of each of the first draws.</param>
+    /// <param name="all">Holds the related value; its histories include those of <paramref name="few"/>.</param>
     /// <param name="related">The related value's column.</param>
     public static TwoPhase Of(TwoLevelSample few, int column, TwoLevelSample all, int related)
     {
-        var (meanY, meanX) = (few.Means[column], 0.0);
-        for (var draw = 0; draw < few.Draws; draw++)
-        {
-            meanX += all.DrawMean(draw, related) / few.Draws;
-        }
+        var same = all.First(few.Draws, few.PerDraw);
+        var slope = Slope(few, column, same, related);
+        double Residual(int draw) => few.DrawMean(draw, column) - (slope * same.DrawMean(draw, related));
+        double Explained(int draw) => slope * all.DrawMean(draw, related);
 
-        var (products, squaresX, squaresY) = (0.0, 0.0, 0.0);
-        for (var draw = 0; draw < few.Draws; draw++)
-        {
-            var (y, x) = (few.DrawMean(draw, column) - meanY, all.DrawMean(draw, related) - meanX);
-            products += x * y;
-            squaresX += x * x;
-            squaresY += y * y;
-        }
-
-        // A related value that never varied explains nothing; the columns then share what it missed alike.
-        var slope = squaresX > 1e-18 ? products / squaresX : 1.0 / few.Columns;
-        var residual = Math.Max(0, squaresY - (slope * products)) / Math.Max(1, few.Draws - 2);
-        var spread = all.StandardError(related);
+        var variance =
+            (Covariance(few.Draws, Residual, Residual) / few.Draws * (few.Draws - 1) / Math.Max(1, few.Draws - 2))
+            + (Covariance(all.Draws, Explained, Explained) / all.Draws)
+            + (2 * Covariance(few.Draws, Residual, Explained) / all.Draws);
         return new TwoPhase(
-            meanY + (slope * (all.Means[related] - meanX)),
-            Math.Sqrt((residual / few.Draws) + (slope * slope * spread * spread)),
+            few.Means[column] + (slope * (all.Means[related] - same.Means[related])),
+            Math.Sqrt(Math.Max(0, variance)),
             Math.Max(1, few.Draws - 2)
         );
+    }
+
+    /// <summary>A related value that never varied explains nothing; the columns then share what it missed alike.</summary>
+    static double Slope(TwoLevelSample few, int column, TwoLevelSample same, int related)
+    {
+        double Y(int draw) => few.DrawMean(draw, column);
+        double X(int draw) => same.DrawMean(draw, related);
+        var spread = Covariance(few.Draws, X, X);
+        return spread > 1e-18 ? Covariance(few.Draws, X, Y) / spread : 1.0 / few.Columns;
+    }
+
+    static double Covariance(int draws, Func<int, double> one, Func<int, double> other)
+    {
+        var (meanOne, meanOther) = (0.0, 0.0);
+        for (var draw = 0; draw < draws; draw++)
+        {
+            meanOne += one(draw) / draws;
+            meanOther += other(draw) / draws;
+        }
+
+        var sum = 0.0;
+        for (var draw = 0; draw < draws; draw++)
+        {
+            sum += (one(draw) - meanOne) * (other(draw) - meanOther);
+        }
+
+        return sum / (draws - 1);
     }
 }

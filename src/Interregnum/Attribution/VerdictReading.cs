@@ -6,7 +6,7 @@ namespace Interregnum.Attribution;
 /// <summary>Reads a verdict off the played tables.</summary>
 sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
 {
-    readonly OutcomeTable _headline = tables.Worlds.Table(plan.Headline, tables.HeadlineDraws);
+    readonly OutcomeTable _headline = tables.Worlds.Table(plan.Headline, tables.HeadlineDraws, Budget.PerDraw);
 
     Contest Contest => scenario.Contest;
 
@@ -36,9 +36,9 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
             OddsTwelveMonthsAfter = Odds(rows.After),
             Factors = [.. factors.Select((f, i) => f with { Parts = Parts(i), Twin = told.Twin(i, Helps(f)) })],
             Wider = Wider(),
-            WiderHistories = tables.WiderDraws * Budget.PerDraw,
-            Sham = Twins(plan.Sham).Necessity,
-            Reroll = Twins(plan.Rerolled).Necessity,
+            WiderHistories = tables.WiderDraws * Budget.TablePerDraw,
+            Sham = Baseline(plan.Sham),
+            Reroll = Baseline(plan.Rerolled),
             Contrasts = [.. plan.Contrasts.Zip(tables.ContrastDraws, Contrast)],
             Worlds = Worlds(plan.Headline, _headline),
             WiderWorlds = WiderWorlds(),
@@ -69,8 +69,13 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
         return odds;
     }
 
-    TwinOutcomes Twins(int world) =>
-        new(Full, tables.Worlds.Outcomes(world, tables.HeadlineDraws).Span, Inquiry.Subject, Budget.PerDraw);
+    Estimate? Baseline(int world)
+    {
+        const int perDraw = Budget.TablePerDraw;
+        var full = tables.Worlds.Outcomes(plan.Full, tables.HeadlineDraws, perDraw).Span;
+        var twin = tables.Worlds.Outcomes(world, tables.HeadlineDraws, perDraw).Span;
+        return new TwinOutcomes(full, twin, Inquiry.Subject, perDraw).Necessity;
+    }
 
     IReadOnlyList<PartFinding> Parts(int factor)
     {
@@ -84,7 +89,7 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
     }
 
     static PartFinding Part(TwoPhase value, string id, string name, int draws) =>
-        new(id, name, value.Interval, value.StandardError, draws * Budget.PerDraw);
+        new(id, name, value.Interval, value.StandardError, draws * Budget.TablePerDraw);
 
     ContrastFinding Contrast(ContrastTable table, int draws)
     {
@@ -100,7 +105,7 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
             values[table.Factor].StandardError,
             plan.Headline.Players[Ranking.Largest(all)],
             all,
-            draws * Budget.PerDraw
+            draws * Budget.TablePerDraw
         );
     }
 
@@ -108,13 +113,13 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
         plan.Wider is { } table
             ? new FactorReading(Inquiry).Of(
                 table,
-                tables.Worlds.Table(table, tables.WiderDraws),
+                tables.Worlds.Table(table, tables.WiderDraws, Budget.TablePerDraw),
                 tables.Values(table, tables.WiderDraws)
             )
             : [];
 
     List<WorldFinding> WiderWorlds() =>
-        plan.Wider is { } table ? Worlds(table, tables.Worlds.Table(table, tables.WiderDraws)) : [];
+        plan.Wider is { } table ? Worlds(table, tables.Worlds.Table(table, tables.WiderDraws, Budget.TablePerDraw)) : [];
 
     List<WorldFinding> Worlds(WorldTable table, OutcomeTable outcomes) =>
         [.. table.Worlds.Select((_, mask) => new WorldFinding(table.Present(mask), outcomes.Rate(mask, Inquiry.Subject)))];

@@ -24,7 +24,7 @@ sealed class MadeUpWorlds(Func<PlannedWorld, double, double> chance, long seed =
     void Play(PlannedWorld world, long first, int count, Action<HistoryRow> read)
     {
         var row = new HistoryRow(3);
-        for (var history = first; history < first + count; history++)
+        foreach (var history in Enumerable.Range((int)first, count).Select(place => world.Number(place)))
         {
             Interlocked.Increment(ref _played);
             row.History = history;

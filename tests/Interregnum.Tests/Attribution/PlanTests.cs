@@ -108,6 +108,27 @@ public class PlanTests
     }
 
     [Fact]
+    public void Only_the_headlines_worlds_play_every_history_of_a_draw()
+    {
+        var plan = Plan.Of(Small, Inquiry([Post, Friends, Blood, Nerve], headline: 3, wider: 4));
+
+        Assert.All(plan.Headline.Worlds, w => Assert.Equal(8, plan.Worlds[w].PerDraw));
+        Assert.All(
+            Enumerable.Range(0, plan.Worlds.Count).Except(plan.Headline.Worlds),
+            w => Assert.Equal(2, plan.Worlds[w].PerDraw)
+        );
+    }
+
+    [Fact]
+    public void Two_histories_of_each_draw_are_its_first_two()
+    {
+        var plan = Plan.Of(Small, Inquiry([Post], headline: 1));
+
+        Assert.Equal([0L, 1, 8, 9, 16], Enumerable.Range(0, 5).Select(place => plan.Worlds[plan.Sham].Number(place)));
+        Assert.Equal([0L, 1, 2, 3, 4], Enumerable.Range(0, 5).Select(place => plan.Worlds[plan.Full].Number(place)));
+    }
+
+    [Fact]
     public void Overlapping_factors_are_not_planned()
     {
         var error = Assert.Throws<ArgumentException>(() =>

@@ -48,6 +48,22 @@ public sealed class KeptHistoriesTests : IDisposable
     }
 
     [Fact]
+    public void A_world_that_plays_two_histories_of_each_draw_plays_its_first_two()
+    {
+        var thin = Frozen with { PerDraw = 2 };
+        var play = MadeUp.Player(Design.Of(thin), MadeUp.Plan().Seed);
+        using var kept = new KeptHistories(MadeUp.Plan(), folder: null, MadeUp.Playing());
+        var rows = new List<(long, long, sbyte)>();
+
+        kept.Source.Play(thin, 0, 5, row => rows.Add((row.History, row.Draw, row.Outcome)));
+
+        Assert.Equal([0L, 1, 8, 9, 16], rows.Select(r => r.Item1));
+        Assert.Equal([0L, 0, 1, 1, 2], rows.Select(r => r.Item2));
+        Assert.Equal(rows.Select(r => play(r.Item1).Outcome), rows.Select(r => r.Item3));
+        Assert.NotEqual(Design.Of(Frozen).Id, Design.Of(thin).Id);
+    }
+
+    [Fact]
     public void The_world_that_is_read_whole_serves_the_runs_table()
     {
         Outcomes(out _);
