@@ -17,7 +17,7 @@ public sealed class AuthorDate
             var letter = 'a';
             foreach (var source in same.OrderBy(s => s.Title, StringComparer.Ordinal).ThenBy(s => s.Key, StringComparer.Ordinal))
             {
-                var year = same.Count() == 1 || letter > 'z' ? Year(source) : $"{Year(source)}{letter++}";
+                var year = same.Count() == 1 || letter > 'z' ? Year(source) : Lettered(Year(source), letter++);
                 _years[source.Key] = year;
                 _labels[source.Key] = $"{Who(source)} {year}";
             }
@@ -83,12 +83,22 @@ public sealed class AuthorDate
     static string Who(Source source) =>
         source.Authors.Count switch
         {
-            0 => $"“{source.Title}”",
+            0 => $"“{Short(source.Title)}”",
             1 => Family(source.Authors[0]),
             2 => $"{Family(source.Authors[0])} and {Family(source.Authors[1])}",
             3 => $"{Family(source.Authors[0])}, {Family(source.Authors[1])}, and {Family(source.Authors[2])}",
             _ => $"{Family(source.Authors[0])} et al.",
         };
+
+    /// <summary>A title cut where its author pauses, and after six words.</summary>
+    static string Short(string title)
+    {
+        var main = title.Split(':', ',', ';')[0].Trim();
+        var words = main.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= 6 ? main : string.Join(' ', words[..6]) + " …";
+    }
+
+    static string Lettered(string year, char letter) => year == "n.d." ? $"{year}-{letter}" : $"{year}{letter}";
 
     static string Year(Source source) =>
         source.Year switch

@@ -57,14 +57,14 @@ public sealed class Dossier
     public Factor? Described(string factor) => _factors.GetValueOrDefault(factor);
 
     /// <summary>A factor's name, as in a heading.</summary>
-    public string FactorName(string factor) => _factors.GetValueOrDefault(factor)?.Name ?? factor;
+    public string FactorName(string factor) => Prose.English.Typeset(_factors.GetValueOrDefault(factor)?.Name ?? factor);
 
     /// <summary>A factor as it stands in a sentence.</summary>
-    public string Phrase(string factor) => _factors.GetValueOrDefault(factor)?.Phrase ?? factor;
+    public string Phrase(string factor) => Prose.English.Typeset(_factors.GetValueOrDefault(factor)?.Phrase ?? factor);
 
     /// <summary>What stands in a factor's place, as it stands after "if"; the factor's removal when it is not described.</summary>
     public string If(string factor, string contrast) =>
-        ContrastOf(factor, contrast)?.Phrase ?? $"{Phrase(factor)} had been taken away";
+        Prose.English.Typeset(ContrastOf(factor, contrast)?.Phrase ?? $"{Phrase(factor)} had been taken away");
 
     public Contrast? ContrastOf(string factor, string contrast) =>
         _factors.GetValueOrDefault(factor)?.Contrasts.FirstOrDefault(c => c.Id == contrast);

@@ -50,7 +50,14 @@ public static class Amounts
     static string Percent(double share, int decimals) => $"{Share(share, decimals)}{Thin}%";
 
     /// <summary>None and all are exact, whatever decimals their interval needs.</summary>
-    static string Share(double share, int decimals) => Plain(share * 100, share is 0 or 1 ? 0 : decimals);
+    static string Share(double share, int decimals) =>
+        (share, decimals) switch
+        {
+            (0 or 1, _) => Plain(share * 100, 0),
+            (> 0 and < 0.0005, 1) => "<0.1",
+            (< 1 and > 0.9995, 1) => ">99.9",
+            _ => Plain(share * 100, decimals),
+        };
 
     static string Range(Estimate share)
     {

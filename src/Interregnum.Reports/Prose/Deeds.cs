@@ -19,12 +19,25 @@ public static class Deeds
                 or "leaves"
                 or "dominance";
 
+    /// <summary>Whether someone falls: loses the seat in the leading body, or everything; who dies or falls ill leaves, and does not fall.</summary>
+    public static bool IsFall(Contest contest, Chronicle chronicle, DeedTrace deed) =>
+        deed.Kind == "expulsion"
+        || (deed.Kind == "loses-seat" && deed.Where == contest.Bodies.Single(b => b.Leading).Id && !IsLeaving(chronicle, deed));
+
+    /// <summary>Whether a loss only follows from someone's leaving the contest in that month.</summary>
+    public static bool IsLeaving(Chronicle chronicle, DeedTrace deed) =>
+        deed.Kind is "loses-seat" or "loses-office"
+        && chronicle.Deeds.Any(d => d.Kind == "leaves" && d.Month == deed.Month && Concerned(d).SequenceEqual(Concerned(deed)));
+
+    /// <summary>Ids of those to whom it happens.</summary>
+    public static IReadOnlyList<string> Concerned(DeedTrace deed) => deed.Against.Count > 0 ? deed.Against : deed.By;
+
     /// <summary>What happened, as a clause without its month: <c>Rurik loses the seat at the high table</c>.</summary>
     public static string Told(Contest contest, DeedTrace deed)
     {
         var by = Names(contest, deed.By);
-        var whom = Names(contest, deed.Against.Count > 0 ? deed.Against : deed.By);
-        var many = (deed.Against.Count > 0 ? deed.Against : deed.By).Count != 1;
+        var whom = Names(contest, Concerned(deed));
+        var many = Concerned(deed).Count != 1;
         string Verb(string one, string several) => many ? several : one;
         return deed.Kind switch
         {
@@ -69,7 +82,7 @@ public static class Deeds
         var names = (id ?? "")
             .Split('+', ',', ' ')
             .Select(part => contest.Bodies.FirstOrDefault(b => b.Id == part)?.Name ?? part);
-        return English.Join(names.Where(n => n.Length > 0).Select(Lower).DefaultIfEmpty("a body"));
+        return English.Join(names.Where(n => n.Length > 0).Select(n => $"the {Bare(n)}").DefaultIfEmpty("a body"));
     }
 
     static string Office(Contest contest, string? id) =>
@@ -79,5 +92,8 @@ public static class Deeds
         Lower(contest.Constituencies.FirstOrDefault(c => c.Id == id)?.Name ?? id ?? "a constituency");
 
     /// <summary>A name that begins with its article takes a small letter inside a sentence.</summary>
-    static string Lower(string name) => name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : name;
+    static string Lower(string name) => Bare(name) == name ? name : $"the {Bare(name)}";
+
+    /// <summary>A name without its article.</summary>
+    static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }

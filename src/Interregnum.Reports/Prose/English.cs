@@ -69,12 +69,30 @@ public static class English
     /// <summary>A text as a sentence: capital first, full stop last, whatever its author did.</summary>
     public static string Sentence(string text)
     {
-        var trimmed = text.Trim();
+        var trimmed = Typeset(text.Trim());
         return trimmed.Length == 0 || trimmed[^1] is '.' or '!' or '?' ? Capital(trimmed) : Capital(trimmed) + ".";
     }
 
     /// <summary>A text without its full stop, to stand inside a sentence.</summary>
-    public static string Clause(string text) => text.Trim().TrimEnd('.');
+    public static string Clause(string text) => Typeset(text.Trim()).TrimEnd('.');
+
+    /// <summary>Straight quotation marks and apostrophes as a printer sets them.</summary>
+    public static string Typeset(string text)
+    {
+        var set = text.ToCharArray();
+        for (var i = 0; i < set.Length; i++)
+        {
+            var opens = i == 0 || char.IsWhiteSpace(set[i - 1]) || set[i - 1] is '(' or '[' or '–' or '—' or '“';
+            set[i] = set[i] switch
+            {
+                '"' => opens ? '“' : '”',
+                '\'' => opens ? '‘' : '’',
+                var other => other,
+            };
+        }
+
+        return new(set);
+    }
 
     public static string Possessive(string name) => $"{name}’s";
 

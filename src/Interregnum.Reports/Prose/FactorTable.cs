@@ -25,7 +25,10 @@ public static class FactorTable
             ("sufficiency, the others present", Or(factor.Sufficiency)),
             ("sufficiency alone", Or(factor.SufficiencyAlone)),
             .. factor.Parts.Select(p =>
-                ($"part: {FactorTwins.PartName(dossier, factor, p)}, points", $"{Tabled(p.Owen.Value)} ({TabledRange(p.Owen)})")
+                (
+                    $"part: {FactorTwins.PartName(dossier, factor, p)}, points",
+                    $"{Tabled(p.Owen.Value)} ({TabledRange(p.Owen)}), standard error {Plain(p.StandardError * 100, 2)}, {English.Digits(p.Histories)} histories per world"
+                )
             ),
         ];
 

@@ -47,7 +47,7 @@ public static class FactorTwins
 
         var odds = IsFirst(dossier, factor)
             ? $"With everything as it was, {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories; if {dossier.If(factor)}, in {Percent(without)}."
-            : $"If {dossier.If(factor)}, {dossier.Subject} prevails in {Percent(without)} of histories instead of {Percent(dossier.Chance)}.";
+            : $"{dossier.Subject} prevails in {Percent(without)} of histories if {dossier.If(factor)}, instead of {Percent(dossier.Chance)}.";
         return factor.Shapley.Low > 0 && without.Value >= dossier.Chance.Value
                 ? $"{odds} Taken away alone it does not lower the odds; its value shows where other factors are missing too."
             : factor.Shapley.High < 0 && without.Value <= dossier.Chance.Value

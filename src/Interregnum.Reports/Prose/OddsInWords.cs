@@ -23,27 +23,19 @@ public static class OddsInWords
         );
     }
 
-    /// <summary>Who gains and who loses most when one factor is away.</summary>
+    /// <summary>The subject's odds when one factor is away, and the two that move most beside them.</summary>
     static string Without(Dossier dossier, WithoutFinding without)
     {
         var moves = without
             .Odds.Select(o => (o.Id, After: o.Probability, Before: dossier.Verdict.Odds.First(b => b.Id == o.Id).Probability))
-            .ToList();
-        var surely = moves.Where(m => m.After.Low > m.Before.High || m.After.High < m.Before.Low).ToList();
-        var factor = dossier.Verdict.Factors.First(f => f.Id == without.Factor);
-        if (surely.Count == 0)
-        {
-            return $"If {dossier.If(factor)}, no odds move by more than their intervals.";
-        }
-
-        var told = surely
-            .OrderByDescending(m => Math.Abs(m.After.Value - m.Before.Value))
+            .OrderByDescending(m => m.Id == dossier.Verdict.Subject)
+            .ThenByDescending(m => Math.Abs(m.After.Value - m.Before.Value))
             .Take(3)
             .Select(
                 (m, i) =>
                     $"{End(dossier, m.Id)}{(i == 0 ? " prevails" : "")} in {Percent(m.After)} instead of {Percent(m.Before)}"
             );
-        return $"If {dossier.If(factor)}, {English.Join(told)}.";
+        return $"If {dossier.If(dossier.Verdict.Factors.First(f => f.Id == without.Factor))}, {English.Join(moves)}.";
     }
 
     static string Times(Dossier dossier)

@@ -79,10 +79,9 @@ public static class Reproduction
 
     static string Unmeasured(Dossier dossier)
     {
-        var unread = dossier.Verdict.Milestones.Where(m => m.Unmeasured is not null).ToList();
-        return unread.Count == 0
+        var unread = dossier.Verdict.Milestones.Count(m => m.Unmeasured is not null);
+        return unread == 0
             ? ""
-            : $"{English.Capital(English.Count(unread.Count, "further fact"))} of the record {English.Either(unread.Count, "has", "have")} nothing in the model to be held against: "
-                + $"{string.Join("; ", unread.Select(m => $"“{English.Clause(m.Text)}” ({English.Clause(m.Unmeasured!)})"))}.";
+            : $"{English.Capital(English.Count(unread, "further fact"))} of the record {English.Either(unread, "has", "have")} nothing in the model to be held against; the table gives the reason.";
     }
 }

@@ -16,7 +16,9 @@ public static class TwinStory
         var pair = $"In history {twin.Number} the two worlds, with {dossier.Phrase(factor.Id)} and without,";
         return (twin.Month, twin.Mechanism) switch
         {
-            ({ } month, { } mechanism) => $"{pair} are the same until {English.OfMonth(month)}, when they part in {mechanism}.",
+            ({ } month, "opening") => $"{pair} differ from their opening in {English.OfMonth(month)}.",
+            ({ } month, { } mechanism) =>
+                $"{pair} are the same until {English.OfMonth(month)}, when they part, first in {mechanism}.",
             ({ } month, null) => $"{pair} are the same until {English.OfMonth(month)}.",
             _ => $"{pair} end apart.",
         };

@@ -7,12 +7,12 @@ public static class TypicalHistory
 {
     public static string Intro(Dossier dossier, MedoidFinding medoid)
     {
-        var falls = medoid.Chronicle.Deeds.Count(d => d.Kind is "loses-seat" or "expulsion");
+        var falls = medoid.Chronicle.Deeds.Count(d => Deeds.IsFall(dossier.Contest, medoid.Chronicle, d));
         var coalitions = medoid.Chronicle.Deeds.Count(d => d.Kind == "coalition");
         var votes = medoid.Chronicle.Deeds.Count(d => d.Kind == "vote");
         return $"History {medoid.Number} is the one whose distance to the others with the same end is least on average "
             + $"({Amounts.Plain(medoid.MeanDistance, 3)} on a scale defined in the model’s description). {End(dossier, medoid.Chronicle)} On the way there are "
-            + $"{English.Count(coalitions, "ruling coalition")}, {English.Count(votes, "vote")} and {English.Count(falls, "fall")} (a seat lost, or an expulsion).";
+            + $"{English.Count(coalitions, "ruling coalition")}, {English.Count(votes, "vote")} and {English.Count(falls, "fall")} (a seat in the leading body lost, or an expulsion).";
     }
 
     public static string Caveat => "It is one draw, not the past: another history with the same odds may run quite otherwise.";
@@ -30,7 +30,8 @@ public static class TypicalHistory
     public static IReadOnlyList<(string Month, string Told)> Story(Dossier dossier, Chronicle chronicle) =>
         [
             .. chronicle
-                .Deeds.Where(d => Deeds.IsTurningPoint(d) || d is { Kind: "vote", Carried: true })
+                .Deeds.Where(d => !Deeds.IsLeaving(chronicle, d))
+                .Where(d => Deeds.IsTurningPoint(d) || d is { Kind: "vote", Carried: true })
                 .GroupBy(d => d.Month)
                 .Select(month =>
                     (month.Key, English.Sentence(string.Join("; ", month.Select(d => Deeds.Told(dossier.Contest, d)).Distinct())))

@@ -22,7 +22,7 @@ static class MadeUpFindings
 
     /// <summary>Everything asked about hurt the subject.</summary>
     public static Verdict Negative { get; } =
-        From([0.60, 0.50, 0.42, 0.33, 0.38, 0.27, 0.2, 0.1], first: [0.83, 0.16, 0.01], settled: true);
+        From([0.60, 0.51, 0.42, 0.33, 0.38, 0.27, 0.2, 0.1], first: [0.83, 0.16, 0.01], settled: true);
 
     /// <summary>The contest has no end: nobody prevails, whatever is taken away.</summary>
     public static Verdict Nobody { get; } =

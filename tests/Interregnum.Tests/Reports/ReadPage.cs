@@ -16,12 +16,15 @@ sealed partial class ReadPage(string html)
     public IEnumerable<XElement> Elements(params string[] names) =>
         _body.DescendantsAndSelf().Where(e => names.Length == 0 || names.Contains(e.Name.LocalName));
 
-    /// <summary>Paragraphs and items that tell findings: neither method, nor quotation from the scenario, nor a command.</summary>
-    public IEnumerable<string> Findings() =>
-        Elements("p", "li", "figcaption", "desc")
+    /// <summary>
+    /// Paragraphs and items that tell findings, each with the section it stands in: neither method, nor quotation from the scenario,
+    /// nor a caption or key of a picture, nor a command.
+    /// </summary>
+    public IEnumerable<(string Section, string Text)> Findings() =>
+        Elements("p", "li", "desc")
             .Where(e => !e.AncestorsAndSelf().Any(IsNoFinding))
             .Where(e => !e.Elements().Any(c => c.Name.LocalName is "p"))
-            .Select(TextOf);
+            .Select(e => ((string?)e.Ancestors("section").FirstOrDefault()?.Attribute("id") ?? "answer", TextOf(e)));
 
     /// <summary>All that is read in order, without tables and pictures; headings marked as in plain text.</summary>
     public string Readable() =>
@@ -54,7 +57,16 @@ sealed partial class ReadPage(string html)
         || ((string?)element.Attribute("class"))
             ?.Split(' ')
             .Any(c =>
-                c is "method" or "cited" or "command" or "bibliography" or "corrections" or "skip" or "kicker" or "criterion"
+                c
+                    is "method"
+                        or "key"
+                        or "cited"
+                        or "command"
+                        or "bibliography"
+                        or "corrections"
+                        or "skip"
+                        or "kicker"
+                        or "criterion"
             ) == true
         || (string?)element.Attribute("id") is "limits";
 
@@ -72,6 +84,6 @@ sealed partial class ReadPage(string html)
     [GeneratedRegex(@"[ \t\r\n]+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<=[.;:?]) +")]
+    [GeneratedRegex(@"(?<=[.;?]) +")]
     private static partial Regex SentenceEnds();
 }

@@ -29,11 +29,13 @@ public sealed class Course
 {
     readonly Chronicle _chronicle;
     readonly string _leading;
+    readonly Month _first;
     readonly Dictionary<string, string> _patrons;
 
     public Course(Contest contest, Chronicle chronicle)
     {
         _chronicle = chronicle;
+        _first = contest.From;
         _leading = contest.Bodies.Single(b => b.Leading).Id;
         _patrons = contest.Contenders.Where(c => c.Patron >= 0).ToDictionary(c => c.Id, c => contest.Contenders[c.Patron].Id);
         Coalitions = [.. chronicle.Months.Select(m => m.Coalition).Where(c => c.Count > 0).DistinctBy(Key)];
@@ -88,8 +90,8 @@ public sealed class Course
         return -1;
     }
 
-    /// <summary>The month at a place, as <c>1924-05</c>.</summary>
-    public string MonthAt(int index) => _chronicle.Months[Math.Min(index, Months - 1)].Month;
+    /// <summary>The month at a place, as <c>1924-05</c>; the contest's first where the history was told without months.</summary>
+    public string MonthAt(int index) => Months == 0 ? $"{_first}" : _chronicle.Months[Math.Min(index, Months - 1)].Month;
 
     int IndexOf(IReadOnlyList<string> coalition) => Coalitions.Select(Key).ToList().IndexOf(Key(coalition));
 
