@@ -215,7 +215,7 @@ public sealed class MechanismParameters(IReadOnlyList<Quantity> quantities)
             0,
             10,
             new Uniform(0.2, 1.5),
-            "worth of keeping the strong and distrusted outside"
+            "cost of leaving the strong outside, where they may combine"
         ),
         new(
             Mechanic.CoalitionLoyalty,
@@ -388,7 +388,7 @@ public sealed class MechanismParameters(IReadOnlyList<Quantity> quantities)
             0,
             0.5,
             new Uniform(0.005, 0.05),
-            "share of the way to the body's median that a flexible contender goes in a month"
+            "share of the way to the officials' mean that a flexible contender goes in a month"
         ),
         new(
             Mechanic.PositionsCredibility,

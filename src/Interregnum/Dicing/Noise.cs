@@ -60,6 +60,36 @@ public static class Noise
         }
     }
 
+    /// <summary>Uniform numbers in [0, 1) for four months in a row, as <see cref="Quarter"/> gives innovations.</summary>
+    /// <inheritdoc cref="Quarter"/>
+    public static void Chances(
+        Dice dice,
+        Stream stream,
+        int quarter,
+        ReadOnlySpan<uint> entities,
+        Span<float> m0,
+        Span<float> m1,
+        Span<float> m2,
+        Span<float> m3
+    )
+    {
+        var at = dice.Pack(stream, checked(quarter * 4), 0, 0, Draw);
+        var rounds = new Philox.Rounds(at.Second, at.Low, at.High, at.Key);
+        for (var i = 0; i < entities.Length; i += 16)
+        {
+            rounds.Block(Vector512.Create(entities[i..]), out var w0, out var w1, out var w2, out var w3);
+            Chance(w0).CopyTo(m0[i..]);
+            Chance(w1).CopyTo(m1[i..]);
+            Chance(w2).CopyTo(m2[i..]);
+            Chance(w3).CopyTo(m3[i..]);
+        }
+    }
+
+    // Twenty-four bits are all that a float holds.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Chance(Vector512<uint> words) =>
+        Vector512.ConvertToSingle((words >>> 8).AsInt32()) * Vector512.Create(1f / (1 << 24));
+
     /// <summary>One number for each entity, of the same shape, for how officials stand before the first month.</summary>
     /// <inheritdoc cref="Quarter"/>
     public static void Opening(Dice dice, ReadOnlySpan<uint> entities, uint second, Span<float> into)

@@ -29,6 +29,7 @@ public static class Race
     /// <summary>The same choice where the alternatives are second entities: who gets the place that the entity is.</summary>
     /// <param name="entity">The place.</param>
     /// <param name="seconds">The alternatives' numbers, below 2^24, one keyed draw each.</param>
+    /// <param name="first">When the winner arrives.</param>
     /// <inheritdoc cref="Pick"/>
     public static int PickFor(
         Dice dice,
@@ -37,11 +38,13 @@ public static class Race
         uint entity,
         ReadOnlySpan<uint> seconds,
         ReadOnlySpan<double> rates,
-        int draw
+        int draw,
+        out double first
     )
     {
         SameLength(seconds, rates);
-        var (winner, first) = (-1, double.PositiveInfinity);
+        var winner = -1;
+        first = double.PositiveInfinity;
         for (var k = 0; k < seconds.Length; k++)
         {
             if (!(rates[k] > 0))

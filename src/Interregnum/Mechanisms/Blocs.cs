@@ -10,8 +10,14 @@ static class Blocs
 {
     const int OrderDraw = 1;
 
+    /// <summary>Outsiders look at one another when a coalition was formed this month, and every third month.</summary>
     public static void Combine(Moment now)
     {
+        if (now.Situation.RulingSince != now.Month && now.Month % 3 != 0)
+        {
+            return;
+        }
+
         var outside = now.Running() & ~now.Situation.Ruling;
         while (outside != 0 && FirstToCombine(now, outside) is (not 0, not 0) and var (one, other))
         {
@@ -46,12 +52,19 @@ static class Blocs
     /// <summary>Whoever may no longer sit with others stands alone.</summary>
     public static void PartForbidden(Moment now)
     {
+        var ruled = now.Situation.Ruling;
         for (var i = 0; i < now.Roster.Claimants; i++)
         {
             if (now.Situation.Side[i] != 1 << i && !MayJoin(now, i))
             {
                 Falls.Stand(now, i);
             }
+        }
+
+        if (now.Situation.Ruling != ruled)
+        {
+            // Whoever is left is not the ruling coalition for having stood last in a list.
+            now.Situation.Ruling = 0;
         }
     }
 

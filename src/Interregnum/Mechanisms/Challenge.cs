@@ -22,9 +22,9 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
 
     public override void Act(Moment now)
     {
-        if (now.Question >= 0)
+        for (var at = 0; at < now.Questions.Count; at++)
         {
-            PutQuestion(now);
+            PutQuestion(now, now.Contest.Events[now.Questions[at]].Question!);
         }
 
         if (now.Situation.Ruling == 0)
@@ -37,9 +37,8 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
         Surrender(now);
     }
 
-    static void PutQuestion(Moment now)
+    static void PutQuestion(Moment now, Question question)
     {
-        var question = now.Contest.Events[now.Question].Question!;
         if (Ladder.CanBePut(now, question.Against, question.Rung))
         {
             var against = Ladder.TargetSide(now, question.Against);
@@ -96,8 +95,7 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
     {
         var ruling = now.Situation.Ruling;
         var leader = now.Strongest(ruling);
-        var target = leader < 0 ? -1 : MostDangerous(now, leader);
-        if (target < 0)
+        if (leader < 0)
         {
             return;
         }
@@ -105,6 +103,12 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
         var zeal = now[Mechanic.ChallengeInitiative] * now.Policy.Works(Name, leader, now.Month);
         var entity = now.Roster.Entities.Contender(leader);
         if (now.Dice.Uniform(Stream.Challenge, now.Month, entity, 0, 0, AttackDraw) >= zeal)
+        {
+            return;
+        }
+
+        var target = MostDangerous(now, leader);
+        if (target < 0)
         {
             return;
         }

@@ -31,6 +31,7 @@ sealed class Dominance() : Mechanism("dominance", Footing.Argued, "Khlevniuk, Ma
         var strongest = now.Strongest(now.Running());
         return
             strongest >= 0
+            && now.Policy.Works("dominance", strongest, now.Month) > 0
             && now.Situation.Strength[strongest] > now[Mechanic.DominanceBodies]
             && OfficesOf(now, strongest) > now[Mechanic.DominanceOffices]
             ? strongest

@@ -10,15 +10,16 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
     public override void Act(Moment now)
     {
         now.Convened = 0;
-        now.Question = -1;
+        now.Questions.Clear();
         Array.Clear(now.Renewed);
         FollowSalience(now);
         EaseTension(now);
         if (now.Policy.Works(Name, -1, now.Month) > 0)
         {
-            for (var at = 0; at < now.Contest.Events.Count; at++)
+            var due = now.Policy.Due;
+            for (var at = 0; at < due.Length; at++)
             {
-                if (!now.Situation.Fired[at] && IsDue(now, at))
+                if (due[at] == now.Month || (due[at] == Policy.ByHazard && !now.Situation.Fired[at] && HasRunUp(now, at)))
                 {
                     Happen(now, at);
                 }
@@ -51,25 +52,11 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         }
     }
 
-    static bool IsDue(Moment now, int at)
+    /// <summary>Has the cumulative hazard crossed the history's one threshold for the event?</summary>
+    static bool HasRunUp(Moment now, int at)
     {
         var what = now.Contest.Events[at];
-        if (now.Policy.Blocked(at))
-        {
-            return false;
-        }
-
-        if (now.Policy.MovedTo(at) is { } month)
-        {
-            return now.Month == month;
-        }
-
         var since = now.Month - (what.At - now.Contest.From);
-        if (what.Rate is not { } rate)
-        {
-            return since == 0;
-        }
-
         var ended = what.Until is { } until && now.Month > until - now.Contest.From;
         if (since < 0 || ended)
         {
@@ -77,7 +64,7 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         }
 
         var threshold = now.Dice.Exponential(Stream.Events, 0, now.Roster.Entities.Event(at));
-        return now.Settings[rate] * (since + 1) >= threshold;
+        return now.Settings[what.Rate!.Value] * (since + 1) >= threshold;
     }
 
     static void Happen(Moment now, int at)
@@ -93,7 +80,7 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
 
         if (what.Question is not null)
         {
-            now.Question = at;
+            now.Questions.Add(at);
         }
     }
 
@@ -148,8 +135,8 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         for (var at = 0; at < shift.Over.Count; at++)
         {
             var g = shift.Over[at];
-            var (start, end) = (now.Roster.Starts[g], now.Roster.Starts[g + 1]);
-            foreach (ref var point in now.Situation.Ideal.AsSpan((shift.Issue * now.Roster.Rows) + start, end - start))
+            var start = (shift.Issue * now.Roster.Rows) + now.Roster.Starts[g];
+            foreach (ref var point in now.Situation.Ideal.AsSpan(start, now.Roster.Heads[g]))
             {
                 point = Math.Clamp(point + by, -1, 1);
             }

@@ -36,7 +36,7 @@ static class Falls
         Stand(now, person);
         for (var g = 0; g < now.Roster.Constituencies; g++)
         {
-            if (now.Situation.Chief[g] == person)
+            if (now.Situation.Chief[g] == person || now.Situation.ChiefPatron[g] == person)
             {
                 now.Situation.Chief[g] = -1;
                 now.Situation.ChiefPatron[g] = -1;

@@ -12,6 +12,7 @@ static class Opening
         now.Month = 0;
         now.Convened = 0;
         now.Noise.Reset();
+        now.Chances.Reset();
         SetContenders(now);
         SetPlaces(now);
         SetOfficials(now);

@@ -11,11 +11,12 @@ namespace Interregnum.Mechanisms;
 /// </summary>
 sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The Secretariat and the Local Organizations' (1957)")
 {
-    const int VacancyDraw = 0;
-    const int FillingDraw = 1;
-    const int PointDraw = 2;
-    const int ChiefVacancyDraw = 3;
-    const int ChiefFillingDraw = 4;
+    const int AppointingDraw = 0;
+    const int ChiefDraw = 1;
+    const int AllDraw = 2;
+    const int StrengthDraw = 3;
+    const int PointDraw = 4;
+    const int ChiefVacancyDraw = 5;
 
     public override void Act(Moment now)
     {
@@ -26,9 +27,9 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         for (var g = 0; g < now.Roster.Constituencies; g++)
         {
             Hostility(now, g, openly, secretly);
-            FillingRates(now, g, filling, withChief: true);
-            Turn(now, g, openly, secretly, filling);
-            TurnChief(now, g, openly, filling);
+            var rest = AppointingRates(now, g, filling);
+            Turn(now, g, openly, secretly, filling, rest);
+            TurnChief(now, g, openly, secretly);
         }
     }
 
@@ -41,7 +42,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         }
     }
 
-    /// <summary>The monthly rates at which a follower of each claimant would be dismissed if he is known by what he says, or by what he thinks.</summary>
+    /// <summary>The zeal against a follower of each claimant, monthly and before its rate: by what he says, and by what he thinks, as far as it is known.</summary>
     void Hostility(Moment now, int g, Span<double> openly, Span<double> secretly)
     {
         openly.Clear();
@@ -55,7 +56,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
                 continue;
             }
 
-            var zeal = reach * now[Mechanic.PatronageDismissal] * now.Settings.Trait(i, Asset.Organising) * Exposed(now, g, i);
+            var zeal = reach * now.Settings.Trait(i, Asset.Organising) * Exposed(now, g, i);
             var knowledge = now.Situation.Knowledge[(i * now.Roster.Constituencies) + g];
             for (var j = 0; j < n; j++)
             {
@@ -76,45 +77,38 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         return protects ? 1 - now.Settings.Autonomy[g] : 1;
     }
 
-    /// <summary>Who fills a vacancy: the appointer by his reach, else the chief by his autonomy, else all by their strength. Sums to 1.</summary>
-    void FillingRates(Moment now, int g, Span<double> rates, bool withChief)
+    /// <summary>The reach of each appointer, and what it leaves to others; together 1.</summary>
+    double AppointingRates(Moment now, int g, Span<double> rates)
     {
-        var n = now.Roster.Claimants;
         var rest = 1.0;
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < rates.Length; i++)
         {
-            rates[i] = now.Powers.Appoints[(g * n) + i] * now.Policy.Works(Name, i, now.Month);
+            rates[i] = now.Powers.Appoints[(g * rates.Length) + i] * now.Policy.Works(Name, i, now.Month);
             rest -= rates[i];
         }
 
-        rest = Math.Max(0, rest);
-        var patron = withChief ? now.Situation.ChiefPatron[g] : -1;
-        var local = patron >= 0 ? now.Settings.Autonomy[g] : 0;
-        for (var i = 0; i < n; i++)
-        {
-            rates[i] += rest * ((1 - local) * now.Situation.Strength[i]);
-        }
-
-        if (patron >= 0)
-        {
-            rates[patron] += rest * local;
-        }
+        return Math.Max(0, rest);
     }
 
-    void Turn(Moment now, int g, ReadOnlySpan<double> openly, ReadOnlySpan<double> secretly, ReadOnlySpan<double> filling)
+    static void Turn(
+        Moment now,
+        int g,
+        ReadOnlySpan<double> openly,
+        ReadOnlySpan<double> secretly,
+        ReadOnlySpan<double> appointing,
+        double rest
+    )
     {
         var natural = now.Settings.Turnover[g];
         natural = 1 - ((1 - natural) * (1 - now.Renewed[g]));
         var (start, heads) = (now.Roster.Starts[g], now.Roster.Heads[g]);
-        Span<float> throws = stackalloc float[now.Roster.Starts[g + 1] - start];
-        var posts = now.Roster.Entity.AsSpan(start, throws.Length);
-        now.Dice.Uniforms(throws, Stream.Patronage, now.Month, posts, 0, 0, VacancyDraw);
-        var most = natural + Largest(openly) + Largest(secretly);
+        var throws = now.Chances.For(now.Dice, now.Month).Slice(start, heads);
+        var most = (float)(natural + (now[Mechanic.PatronageDismissal] * (Largest(openly) + Largest(secretly))));
         for (var slot = 0; slot < heads; slot++)
         {
-            if (throws[slot] < most && throws[slot] < RateOf(now, start + slot, natural, openly, secretly))
+            if (throws[slot] <= most && throws[slot] < RateOf(now, start + slot, natural, openly, secretly))
             {
-                Fill(now, start + slot, filling);
+                Fill(now, g, start + slot, appointing, rest);
             }
         }
     }
@@ -139,7 +133,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         }
 
         var dismissed = openly[now.Situation.PublicFirst[row]] + secretly[FirstThought(now, row)];
-        return natural + (dismissed * (1 - (shielded * now[Mechanic.PatronageShield])));
+        return natural + (now[Mechanic.PatronageDismissal] * dismissed * (1 - (shielded * now[Mechanic.PatronageShield])));
     }
 
     /// <summary>The claimant whom a voter privately supports most.</summary>
@@ -159,10 +153,10 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
     }
 
     /// <summary>A new holder: grateful to whoever put him there, without old attachments, near him on the issues.</summary>
-    static void Fill(Moment now, int row, ReadOnlySpan<double> filling)
+    static void Fill(Moment now, int g, int row, ReadOnlySpan<double> appointing, double rest)
     {
         var (state, roster) = (now.Situation, now.Roster);
-        var patron = Choose(now, roster.Entity[row], filling, FillingDraw);
+        var patron = Appointer(now, roster.Entity[row], appointing, rest, now.Situation.ChiefPatron[g], now.Settings.Autonomy[g]);
         state.Patron[row] = patron;
         state.Gratitude[row] = 1;
         for (var i = 0; i < roster.Claimants; i++)
@@ -186,15 +180,44 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         }
     }
 
-    /// <summary>An exponential race among the claimants for a place, one keyed draw each.</summary>
-    static int Choose(Moment now, uint place, ReadOnlySpan<double> rates, int draw)
+    /// <summary>
+    /// Who fills a place: an appointer by his reach, else the chief by his autonomy, else all by their strength. A race among those
+    /// three ways; where all have a say, a race among the claimants follows.
+    /// </summary>
+    static int Appointer(Moment now, uint place, ReadOnlySpan<double> appointing, double rest, int chief, double autonomy)
     {
-        var claimants = now.Roster.Entities.Contenders[..rates.Length];
-        return Math.Max(0, Race.PickFor(now.Dice, Stream.Patronage, now.Month, place, claimants, rates, draw));
+        var (n, local) = (appointing.Length, chief >= 0 ? autonomy : 0);
+        var claimants = now.Roster.Entities.Contenders[..n];
+        Span<double> rates = stackalloc double[n];
+        appointing.CopyTo(rates);
+        var appointer = Race.PickFor(
+            now.Dice,
+            Stream.Patronage,
+            now.Month,
+            place,
+            claimants,
+            rates,
+            AppointingDraw,
+            out var first
+        );
+        var byChief = Race.Arrival(now.Dice, Stream.Patronage, now.Month, place, rest * local, 0, 0, ChiefDraw);
+        var byAll = Race.Arrival(now.Dice, Stream.Patronage, now.Month, place, rest * (1 - local), 0, 0, AllDraw);
+        if (appointer >= 0 && first <= Math.Min(byChief, byAll))
+        {
+            return appointer;
+        }
+
+        if (byChief <= byAll)
+        {
+            return Math.Max(0, chief);
+        }
+
+        now.Situation.Strength.CopyTo(rates);
+        return Math.Max(0, Race.PickFor(now.Dice, Stream.Patronage, now.Month, place, claimants, rates, StrengthDraw, out _));
     }
 
     /// <summary>A chief on the wrong side is replaced, as is one whose time is up.</summary>
-    void TurnChief(Moment now, int g, ReadOnlySpan<double> openly, Span<double> filling)
+    void TurnChief(Moment now, int g, ReadOnlySpan<double> openly, ReadOnlySpan<double> secretly)
     {
         ref var patron = ref now.Situation.ChiefPatron[g];
         ref var chief = ref now.Situation.Chief[g];
@@ -203,16 +226,18 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
             patron = now.PrincipalOf(chief);
         }
 
-        var zeal = now[Mechanic.PatronageChiefs] / Math.Max(now[Mechanic.PatronageDismissal], 1e-9);
-        var rate = now.Settings.Turnover[g] + (patron >= 0 ? openly[patron] * zeal : 0);
+        // Where a chief stands everybody knows.
+        var zeal = patron >= 0 ? openly[patron] + secretly[patron] : 0;
+        var rate = now.Settings.Turnover[g] + (now[Mechanic.PatronageChiefs] * zeal);
         var entity = now.Roster.Entities.Constituency(g);
         if (now.Dice.Uniform(Stream.Patronage, now.Month, entity, 0, 0, ChiefVacancyDraw) >= rate)
         {
             return;
         }
 
-        FillingRates(now, g, filling, withChief: false);
-        var fresh = Choose(now, entity, filling, ChiefFillingDraw);
+        Span<double> appointing = stackalloc double[now.Roster.Claimants];
+        var rest = AppointingRates(now, g, appointing);
+        var fresh = Appointer(now, entity, appointing, rest, chief: -1, autonomy: 0);
         var old = chief >= 0 ? chief : patron;
         (chief, patron) = (-1, fresh);
         now.Telling?.Add(new Deed(now.Month, Name, "chief", [fresh], old >= 0 ? [old] : [], now.Contest.Constituencies[g].Id));

@@ -106,8 +106,9 @@ sealed class Strength()
         }
     }
 
-    /// <summary>An assembly is drawn when it meets, and reckoned with in between only if it weighs in overall strength.</summary>
-    static bool Counts(Moment now, int body) => (now.Convened >> body & 1) == 1 || now.Settings.BodyWeight[body] > 0;
+    /// <summary>An assembly is drawn when it meets, and reckoned with in between only if it weighs in overall strength or votes on a rung.</summary>
+    static bool Counts(Moment now, int body) =>
+        (now.Convened >> body & 1) == 1 || now.Roster.VotesOnRung[body] || now.Settings.BodyWeight[body] > 0;
 
     /// <summary>Full members count whole, candidates half.</summary>
     static void Cabinet(Moment now, Tally tally, int cabinet, Span<double> into)

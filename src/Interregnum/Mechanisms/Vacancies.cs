@@ -68,7 +68,7 @@ static class Vacancies
         var candidates = SizeOf(now, body.CandidateSize) - Count(now, cabinet, Situation.Candidate);
         for (var occasion = 0; occasion < candidates; occasion++)
         {
-            if (!Seat(now, cabinet, body, Situation.Candidate, full + occasion))
+            if (!Seat(now, cabinet, body, Situation.Candidate, Math.Max(0, full) + occasion))
             {
                 break;
             }
@@ -106,7 +106,7 @@ static class Vacancies
 
         now.Situation.Seats[(cabinet * now.Roster.Persons) + chosen] = rank;
         Oblige(now, chosen);
-        now.Telling?.Add(new Deed(now.Month, "assemblies", "takes-seat", [PatronOf(now, chosen)], [chosen], body.Id));
+        now.Telling?.Add(new Deed(now.Month, "assemblies", "takes-seat", [chosen], [], body.Id));
         return true;
     }
 
@@ -134,7 +134,7 @@ static class Vacancies
         {
             now.Situation.Holder[office] = chosen;
             Oblige(now, chosen);
-            now.Telling?.Add(new Deed(now.Month, "assemblies", "takes-office", [PatronOf(now, chosen)], [chosen], what.Id));
+            now.Telling?.Add(new Deed(now.Month, "assemblies", "takes-office", [chosen], [], what.Id));
         }
     }
 
@@ -162,8 +162,6 @@ static class Vacancies
             occasion,
             draw
         );
-
-    static int PatronOf(Moment now, int person) => Math.Max(0, now.PrincipalOf(person));
 
     static void Oblige(Moment now, int person)
     {

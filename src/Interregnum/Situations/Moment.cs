@@ -16,6 +16,7 @@ sealed class Moment
         Situation = new Situation(roster);
         Powers = new Powers(roster);
         Noise = new NoiseBuffer(roster);
+        Chances = new ChanceBuffer(roster);
         Tally = new Tally(roster);
         Beliefs = new Beliefs(roster);
         Voters = new bool[roster.Rows];
@@ -43,6 +44,8 @@ sealed class Moment
     public Powers Powers { get; }
 
     public NoiseBuffer Noise { get; }
+
+    public ChanceBuffer Chances { get; }
 
     public UltimateCoalition Ultimate { get; }
 
@@ -86,8 +89,8 @@ sealed class Moment
     /// <summary>Whether trust has changed since contenders' attachments were last taken from it.</summary>
     public bool TrustMoved { get; set; }
 
-    /// <summary>The event whose question is put this month, or −1.</summary>
-    public int Question { get; set; } = -1;
+    /// <summary>The events whose questions are put this month.</summary>
+    public List<int> Questions { get; } = [];
 
     /// <summary>Share of each constituency's posts that an event fills anew this month.</summary>
     public double[] Renewed { get; }

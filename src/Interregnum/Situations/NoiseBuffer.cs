@@ -23,7 +23,7 @@ sealed class NoiseBuffer(Roster roster)
         if (_quarters[claimant] != quarter)
         {
             _quarters[claimant] = quarter;
-            Interregnum.Dicing.Noise.Quarter(
+            Dicing.Noise.Quarter(
                 dice,
                 Stream.Opinion,
                 quarter,

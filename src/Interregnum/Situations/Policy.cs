@@ -11,8 +11,7 @@ sealed class Policy
     readonly Forbid[] _forbids;
     readonly Freeze[] _freezes;
     readonly Disclose[] _disclosures;
-    readonly bool[] _blocked;
-    readonly int?[] _moved;
+    readonly int[] _due;
 
     public Policy(Contest contest, Intervention intervention)
     {
@@ -23,8 +22,7 @@ sealed class Policy
         _forbids = [.. atoms.OfType<Forbid>()];
         _freezes = [.. atoms.OfType<Freeze>()];
         _disclosures = [.. atoms.OfType<Disclose>()];
-        _blocked = new bool[contest.Events.Count];
-        _moved = new int?[contest.Events.Count];
+        _due = [.. contest.Events.Select(e => e.Rate is null ? e.At - contest.From : ByHazard)];
         foreach (var atom in atoms)
         {
             Place(atom);
@@ -97,10 +95,14 @@ sealed class Policy
         return (atom.From is not { } from || from <= now) && (atom.To is not { } to || now <= to);
     }
 
-    public bool Blocked(int @event) => _blocked[@event];
+    /// <summary>The month, from 0, of each event: its own, the one it is moved to, <see cref="ByHazard"/> or <see cref="Never"/>.</summary>
+    public ReadOnlySpan<int> Due => _due;
 
-    /// <summary>The month, from 0, to which an event is forced or its publication moved; null when it keeps its own.</summary>
-    public int? MovedTo(int @event) => _moved[@event];
+    /// <summary>No month: the event comes when its hazard has run up.</summary>
+    public const int ByHazard = -1;
+
+    /// <summary>No month: the event is blocked.</summary>
+    public const int Never = -2;
 
     /// <summary>How widely a document is known, given how widely it would be.</summary>
     public double Exposure(int @event, double exposure)
@@ -121,13 +123,13 @@ sealed class Policy
         switch (atom)
         {
             case Block block:
-                _blocked[block.Event] = true;
+                _due[block.Event] = Never;
                 break;
             case Force force:
-                _moved[force.Event] = force.At - _contest.From;
+                _due[force.Event] = force.At - _contest.From;
                 break;
             case Disclose { At: { } at } disclose:
-                _moved[disclose.Event] = at - _contest.From;
+                _due[disclose.Event] = at - _contest.From;
                 break;
         }
     }

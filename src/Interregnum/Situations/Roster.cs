@@ -46,6 +46,7 @@ sealed class Roster
         Councils = [.. Bodies(BodyKind.Council)];
         Cabinets = [.. Bodies(BodyKind.Cabinet)];
         LeadingCabinet = Array.FindIndex(Cabinets, b => contest.Bodies[b].Leading);
+        VotesOnRung = [.. contest.Bodies.Select((_, body) => contest.Ladder.Any(rung => rung.Bodies.Contains(body)))];
         Coalitions = 1 << Claimants;
     }
 
@@ -92,6 +93,9 @@ sealed class Roster
 
     /// <summary>Indices of the bodies that are cabinets.</summary>
     public int[] Cabinets { get; }
+
+    /// <summary>Whether each body votes on a rung of the ladder.</summary>
+    public bool[] VotesOnRung { get; }
 
     /// <summary>The leading body's place among the cabinets.</summary>
     public int LeadingCabinet { get; }

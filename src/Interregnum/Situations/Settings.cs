@@ -174,13 +174,18 @@ sealed class Settings
     {
         for (var place = 0; place < PlacesOf(level.Asset); place++)
         {
-            var mean = 0.0;
+            var (sum, others) = (0.0, 0);
             for (var other = 0; other < _roster.Claimants; other++)
             {
-                mean += other == level.Who ? 0 : Read(level.Asset, other, place);
+                // Nobody's trust in himself says anything.
+                if (other != level.Who && (level.Asset != Asset.Trust || other != place))
+                {
+                    sum += Read(level.Asset, other, place);
+                    others++;
+                }
             }
 
-            mean /= Math.Max(1, _roster.Claimants - (level.Who < _roster.Claimants ? 1 : 0));
+            var mean = sum / Math.Max(1, others);
             var own = Read(level.Asset, level.Who, place);
             Write(level.Asset, level.Who, place, own + (level.Strength * (mean - own)));
         }
