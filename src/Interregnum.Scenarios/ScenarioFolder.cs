@@ -1,5 +1,4 @@
 using Interregnum.Contests;
-using Interregnum.Dicing;
 
 namespace Interregnum.Scenarios;
 
@@ -39,7 +38,7 @@ public static class ScenarioFolder
         if (contest is { Page.HasErrors: false })
         {
             Provenances.Check(contest, evidence);
-            Dice(contest);
+            Clashes.CheckDice(contest);
             if (factors is { Page.HasErrors: false })
             {
                 Clashes.Check(contest.Contest, factors);
@@ -55,13 +54,5 @@ public static class ScenarioFolder
         var file = evidence?.File ?? new([], [], [], [], sources);
         var (contestHash, milestonesHash) = (Hash.Of(contest.Contest, inquiry), Hash.Of(contest.Contest, milestones));
         return new(new(contest.Contest, inquiry, file, milestones, contestHash, milestonesHash), problems);
-    }
-
-    static void Dice(ContestReading contest)
-    {
-        if (Entities.Collision(contest.Contest) is { } collision)
-        {
-            contest.Page.Report(Mark.Start, Diagnostic.DiceCollision, collision);
-        }
     }
 }

@@ -26,7 +26,7 @@ sealed class CanonicalContest
             ("issues", Entries(_contest.Issues, i => i.Id, i => Steps(i.Salience, Path))),
             ("ladder", List(_contest.Ladder, Rung)),
             ("offices", Entries(_contest.Offices, o => o.Id, Office)),
-            ("parameters", Map(_contest.Parameters.Select(p => (p.Path, Parameter(p))))),
+            ("parameters", Map(_contest.Parameters, p => p.Path, Parameter)),
             ("people", Entries(_contest.Contenders, c => c.Id, Person)),
             ("ties", Ids(_contest.Ties.Select(t => _contest.Parameters[t.Trust.Index].Path))),
             ("to", Of(_contest.To.ToString()))
@@ -96,7 +96,7 @@ sealed class CanonicalContest
         Map(
             ("filled_by", Of(BodyId(office.FilledBy))),
             ("holder", Of(Contender(office.Holder))),
-            ("powers", Map(office.Powers.Select(p => ($"{p.Kind}", Ids(Covered(p)))))),
+            ("powers", Map(office.Powers, p => $"{p.Kind}", p => Ids(Covered(p)))),
             ("through", Of(BodyId(office.Through)))
         );
 
@@ -158,7 +158,7 @@ sealed class CanonicalContest
     string? BodyId(int index) => index < 0 ? null : _contest.Bodies[index].Id;
 
     static CanonicalJson Steps<T>(IReadOnlyList<Step<T>> steps, Func<T, CanonicalJson> value) =>
-        Map(steps.Select(s => (s.From.ToString(), value(s.Value))));
+        Map(steps, s => s.From.ToString(), s => value(s.Value));
 
     static CanonicalJson Entries<T>(IEnumerable<T> items, Func<T, string> id, Func<T, CanonicalJson> value) =>
         List(items, i => Map(("id", Of(id(i))), ("is", value(i))));

@@ -20,8 +20,19 @@ abstract record CanonicalJson
 
     public static CanonicalJson Ids(IEnumerable<string> ids) => List(ids, Of);
 
-    public static CanonicalJson Map(params IEnumerable<(string Key, CanonicalJson Value)> entries) =>
-        new Object([.. entries.OrderBy(e => e.Key, StringComparer.Ordinal)]);
+    public static CanonicalJson Map(params ReadOnlySpan<(string Key, CanonicalJson Value)> entries)
+    {
+        var map = new Dictionary<string, CanonicalJson>(entries.Length, StringComparer.Ordinal);
+        foreach (var (key, value) in entries)
+        {
+            map.Add(key, value);
+        }
+
+        return new Object(map);
+    }
+
+    public static CanonicalJson Map<T>(IEnumerable<T> items, Func<T, string> key, Func<T, CanonicalJson> value) =>
+        new Object(items.ToDictionary(key, value, StringComparer.Ordinal));
 
     public byte[] ToUtf8()
     {
@@ -55,15 +66,17 @@ abstract record CanonicalJson
         }
     }
 
-    sealed record Object(IReadOnlyList<(string Key, CanonicalJson Value)> Entries) : CanonicalJson
+    sealed record Object(Dictionary<string, CanonicalJson> Entries) : CanonicalJson
     {
         protected override void Write(Utf8JsonWriter json)
         {
+            string[] keys = [.. Entries.Keys];
+            System.Array.Sort(keys, StringComparer.Ordinal);
             json.WriteStartObject();
-            foreach (var (key, value) in Entries)
+            foreach (var key in keys)
             {
                 json.WritePropertyName(key);
-                value.Write(json);
+                Entries[key].Write(json);
             }
 
             json.WriteEndObject();

@@ -10,13 +10,6 @@ static class BodiesSection
     const int MostInCabinet = 52;
     const double MostWeight = 100;
 
-    static readonly (string, BodyKind)[] Kinds =
-    [
-        ("assembly", BodyKind.Assembly),
-        ("council", BodyKind.Council),
-        ("cabinet", BodyKind.Cabinet),
-    ];
-
     public static IReadOnlyList<Body> Read(Field field, Draft draft)
     {
         var items = field.Items(1);
@@ -37,7 +30,7 @@ static class BodiesSection
     {
         var body = field.Section("a body");
         var (id, name) = (body.Require("id").Text(), body.Require("name").Text());
-        var kind = body.Require("kind").Word(Kinds);
+        var kind = (BodyKind)body.Require("kind").Word("assembly", "council", "cabinet");
         var electedBy = draft.Bodies.Reference(body.Optional("elected-by"));
         var leading = body.Optional("leading");
         var weight = draft.Parameters.Add($"bodies.{id}.weight", body.Optional("weight"), 0, MostWeight, otherwise: 0);

@@ -5,7 +5,7 @@ namespace Interregnum.Scenarios;
 /// <summary>What contest.yaml says. With errors on its page, a contest that only serves to look up ids.</summary>
 /// <param name="Window">Null when it could not be read.</param>
 /// <param name="Written">The parameters that the author wrote, with their places.</param>
-sealed record ContestReading(Contest Contest, Window? Window, IReadOnlyList<(string Path, Mark At)> Written, Page Page);
+sealed record ContestReading(Contest Contest, Window? Window, IReadOnlyList<Written> Written, Page Page);
 
 /// <summary>Reads contest.yaml: the ids of every section first, then the sections, which refer to one another by index.</summary>
 static class ContestFile

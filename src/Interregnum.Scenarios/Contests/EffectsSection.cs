@@ -24,7 +24,7 @@ static class EffectsSection
         ("leaves", (f, _, d) => Shift(f, s => new Leaves(Who(s, d)))),
         ("convenes", (f, _, d) => Shift(f, s => Convenes(s, d))),
         ("renewal", (f, path, d) => Shift(f, s => Renewal(s, path, d))),
-        ("ban", (f, _, _) => new Ban(f.Word(("on", true), ("off", false)))),
+        ("ban", (f, _, _) => new Ban(f.Word("on", "off") == 0)),
         ("tension", (f, path, d) => Shift(f, s => Tension(s, path, d))),
         ("abolished", (f, _, d) => Shift(f, s => new Abolished(d.Offices.Reference(s.Require("office"))))),
     ];

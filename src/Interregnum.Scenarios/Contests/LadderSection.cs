@@ -7,14 +7,6 @@ static class LadderSection
 {
     const double MostMajority = 0.99;
 
-    static readonly (string, Sanction)[] Sanctions =
-    [
-        ("censure", Sanction.Censure),
-        ("office", Sanction.Office),
-        ("seat", Sanction.Seat),
-        ("expulsion", Sanction.Expulsion),
-    ];
-
     public static IReadOnlyList<Rung> Read(Field field, Draft draft)
     {
         var rungs = new List<Rung>();
@@ -31,7 +23,7 @@ static class LadderSection
         var rung = field.Section("a rung");
         var (id, name) = (rung.Require("id").Text(), rung.Require("name").Text());
         var sanctionField = rung.Require("sanction");
-        var sanction = sanctionField.Word(Sanctions);
+        var sanction = (Sanction)sanctionField.Word("censure", "office", "seat", "expulsion");
         var (ofField, afterField) = (rung.Optional("of"), rung.Optional("after"));
         var read = new Rung(
             id,

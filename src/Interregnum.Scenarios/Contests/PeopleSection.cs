@@ -9,8 +9,6 @@ static class PeopleSection
     const int LeastClaimants = 2;
     const int MostClaimants = 12;
 
-    static readonly (string, Role)[] Roles = [("lieutenant", Role.Lieutenant), ("claimant", Role.Claimant)];
-
     public static bool IsClaimant(Field person) => person.Peek("role").Node is not ScalarNode { Text: "lieutenant" };
 
     /// <summary>The entries with the claimants first, otherwise in the file's order; null when there is no list.</summary>
@@ -51,7 +49,7 @@ static class PeopleSection
         var id = person.Require("id").Text();
         var path = $"people.{id}";
         var name = person.Require("name").Text();
-        var role = person.Require("role").Word(Roles);
+        var role = person.Require("role").Word("lieutenant", "claimant") == 1 ? Role.Claimant : Role.Lieutenant;
         var contender = new Contender
         {
             Id = id,

@@ -1,9 +1,10 @@
 using Interregnum.Attribution;
 using Interregnum.Contests;
+using Interregnum.Dicing;
 
 namespace Interregnum.Scenarios;
 
-/// <summary>Sentences that cannot stand together, in one removal or in two factors of one table.</summary>
+/// <summary>Things that cannot stand together: sentences of one removal or of two factors of a table, and ids with the same dice.</summary>
 static class Clashes
 {
     /// <summary>Reports factors of one table that take the same thing away, and parts that are none of their factor.</summary>
@@ -20,6 +21,17 @@ static class Clashes
             var (message, remedy) = Halves(problem.Message);
             Place(factor, isPart ? "parts" : "contrasts", problem)
                 .Report(outside ? Diagnostic.OutsideFactor : Diagnostic.Overlap, message, remedy);
+        }
+    }
+
+    /// <summary>Reports two ids that would throw the same dice.</summary>
+    /// <param name="contest">Read without an error.</param>
+    public static void CheckDice(ContestReading contest)
+    {
+        if (Entities.Collision(contest.Contest) is { } collision)
+        {
+            var (message, remedy) = Halves(collision);
+            contest.Page.Report(Mark.Start, Diagnostic.DiceCollision, message, remedy);
         }
     }
 
@@ -45,12 +57,11 @@ static class Clashes
     {
         var removal = Entries(factor.Peek(list))
             .FirstOrDefault(r => r.Peek("id").Node is ScalarNode id && id.Text == problem.Removal);
-        var sentence = Entries(removal.Peek("do")).FirstOrDefault(s => Words(s) == problem.Atom);
-        return sentence.IsMissing ? factor : sentence;
+        return Entries(removal?.Peek("do")).FirstOrDefault(s => Words(s) == problem.Atom) ?? factor;
     }
 
-    static IEnumerable<Field> Entries(Field list) =>
-        list.Node is SequenceNode sequence ? sequence.Items.Select(n => new Field(list.Page, n, list.Name)) : [];
+    static IEnumerable<Field> Entries(Field? list) =>
+        list?.Node is SequenceNode sequence ? sequence.Items.Select(n => new Field(list.Page, n, list.Name)) : [];
 
     static string Words(Field sentence) => sentence.Node is ScalarNode scalar ? new SentenceWords(scalar.Text).Normal : "";
 

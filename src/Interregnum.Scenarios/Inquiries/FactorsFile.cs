@@ -13,13 +13,6 @@ static class FactorsFile
     const int MostWider = 8;
     const int EnoughContrasts = 3;
 
-    static readonly (string, Reach)[] Reaches =
-    [
-        ("everybody", Reach.Everybody),
-        ("subject", Reach.Subject),
-        ("rival", Reach.Rival),
-    ];
-
     /// <param name="contest">Null when contest.yaml could not be read; ids and sentences pass unread then.</param>
     public static FactorsReading? Read(Page page, ContestReading? contest)
     {
@@ -115,7 +108,7 @@ static class FactorsFile
             contrast.Require("id").Text(),
             contrast.Require("name").Text(),
             contrast.Require("phrase").Text(),
-            contrast.Require("reach").Word(Reaches),
+            (Reach)contrast.Require("reach").Word("everybody", "subject", "rival"),
             Sentences.Read(contrast.Require("do"), contest)
         );
         contrast.Close();

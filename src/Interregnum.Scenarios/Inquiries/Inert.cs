@@ -94,14 +94,18 @@ static class Inert
     /// <summary>The numbers that hold an asset, or null when one of them is uncertain.</summary>
     static List<double>? Known(Asset asset, Contender who, Contest contest)
     {
-        var values = Held(asset, who).Select(q => (contest.Parameters[q.Index].Prior as Fixed)?.Value).ToList();
-        if (values.Contains(null))
+        var known = new List<double>();
+        foreach (var quantity in Held(asset, who))
         {
-            return null;
+            if (contest.Parameters[quantity.Index].Prior is not Fixed value)
+            {
+                return null;
+            }
+
+            known.Add(value.Value);
         }
 
-        var known = values.Select(v => v!.Value);
-        return asset is Asset.Legitimacy or Asset.Record ? [known.Sum()] : [.. known];
+        return asset is Asset.Legitimacy or Asset.Record ? [known.Sum()] : known;
     }
 
     static IEnumerable<Quantity> Held(Asset asset, Contender who) =>

@@ -238,14 +238,20 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
             return 0;
         }
 
-        var names = new Names(kind, [.. ids]);
-        var index = names.IndexOf(id);
-        if (index < 0)
+        var index = 0;
+        foreach (var known in ids)
         {
-            FailBefore(Diagnostic.UnknownId, names.Unknown(id), Nearest.Suggestion(id, names.Ids));
+            if (known == id)
+            {
+                return index;
+            }
+
+            index++;
         }
 
-        return Math.Max(index, 0);
+        var names = new Names(kind, [.. ids]);
+        FailBefore(Diagnostic.UnknownId, names.Unknown(id), Nearest.Suggestion(id, names.Ids));
+        return 0;
     }
 
     string OneOf(string what, IReadOnlyList<string> words)

@@ -69,12 +69,18 @@ sealed class Draft
             }
         }
 
-        var missing = Issues.Ids.Where((_, issue) => !given.ContainsKey(issue)).ToList();
+        var missing = Issues.Ids.Where(id => !given.ContainsKey(Issues.IndexOf(id))).ToList();
         if (missing.Count > 0 && field.IsMapping)
         {
             field.Report(Diagnostic.MissingKey, $"'{field.Name}' needs every issue; {string.Join(", ", missing)} is missing");
         }
 
-        return [.. Issues.Ids.Select((id, issue) => Parameters.Add($"{path}.{id}", given.GetValueOrDefault(issue), low, high))];
+        return
+        [
+            .. Issues.Ids.Select(
+                (id, issue) =>
+                    Parameters.Add($"{path}.{id}", given.GetValueOrDefault(issue) ?? field with { Node = null }, low, high)
+            ),
+        ];
     }
 }

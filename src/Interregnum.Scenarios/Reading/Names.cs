@@ -1,25 +1,31 @@
-using System.Text.RegularExpressions;
-
 namespace Interregnum.Scenarios;
 
 /// <summary>The ids of one kind of thing, in their order.</summary>
 /// <param name="kind">What they are, for messages: "person".</param>
 /// <param name="ids">Null when they could not be read; any id passes then, since its absence cannot be told.</param>
-sealed partial class Names(string kind, IReadOnlyList<string>? ids)
+sealed class Names(string kind, IReadOnlyList<string>? ids)
 {
-    readonly Dictionary<string, int> _indices = (ids ?? [])
-        .Select((id, index) => (id, index))
-        .DistinctBy(e => e.id)
-        .ToDictionary(e => e.id, e => e.index, StringComparer.Ordinal);
+    readonly Dictionary<string, int> _indices = Indices(ids ?? []);
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
+    const int Longest = 64;
 
     public int Count => ids?.Count ?? 0;
 
     public IReadOnlyList<string> Ids => ids ?? [];
 
     public string Kind => kind;
+
+    /// <summary>Of an id that stands twice, the first.</summary>
+    static Dictionary<string, int> Indices(IReadOnlyList<string> ids)
+    {
+        var indices = new Dictionary<string, int>(ids.Count, StringComparer.Ordinal);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            indices.TryAdd(ids[i], i);
+        }
+
+        return indices;
+    }
 
     /// <summary>The index of an id, or −1.</summary>
     public int IndexOf(string id) => _indices.GetValueOrDefault(id, -1);
@@ -97,11 +103,17 @@ sealed partial class Names(string kind, IReadOnlyList<string>? ids)
         return new(kind, declared);
     }
 
+    /// <summary>Whether a text is <c>[a-z][a-z0-9-]{0,63}</c>.</summary>
+    public static bool IsId(string text) =>
+        text.Length is > 0 and <= Longest
+        && char.IsAsciiLetterLower(text[0])
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
     /// <summary>Whether a field's text can be an id; if not, it is reported.</summary>
     public static bool IsId(Field field, params IReadOnlyList<string> reserved)
     {
         var id = ((ScalarNode)field.Node!).Text;
-        if (Form().IsMatch(id) && !reserved.Contains(id))
+        if (IsId(id) && !reserved.Contains(id))
         {
             return true;
         }
@@ -115,10 +127,8 @@ sealed partial class Names(string kind, IReadOnlyList<string>? ids)
 
     static string? Proposal(string id)
     {
-        var proposal = NotInIds().Replace(id.ToLowerInvariant(), "-").Trim('-');
-        return proposal != id && Form().IsMatch(proposal) ? $"write '{proposal}'" : null;
+        var letters = id.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
+        var proposal = string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return proposal != id && IsId(proposal) ? $"write '{proposal}'" : null;
     }
-
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex NotInIds();
 }

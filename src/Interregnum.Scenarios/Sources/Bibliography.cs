@@ -1,4 +1,3 @@
-using System.Globalization;
 using Interregnum.Contests;
 
 namespace Interregnum.Scenarios;
@@ -88,11 +87,21 @@ static class Bibliography
             : date.Holds("literal") ? date.Optional("literal").TextOrNull()
             : FirstPart(date.Require("date-parts"));
         date.Close(othersAllowed: true);
-        var digits = new string([
-            .. (text ?? "").SkipWhile(c => !char.IsAsciiDigit(c) && c != '-').TakeWhile(c => char.IsAsciiDigit(c) || c == '-'),
-        ]);
-        var end = digits.IndexOf('-', Math.Min(1, digits.Length));
-        return int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.AllowLeadingSign, null, out var year) ? year : null;
+        return FirstNumber(text);
+    }
+
+    /// <summary>The first run of digits, with a minus before it.</summary>
+    static int? FirstNumber(ReadOnlySpan<char> text)
+    {
+        var start = text.IndexOfAnyInRange('0', '9');
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var end = text[start..].IndexOfAnyExceptInRange('0', '9');
+        var digits = end < 0 ? text[start..] : text.Slice(start, end);
+        return int.TryParse(digits, out var year) ? (start > 0 && text[start - 1] == '-' ? -year : year) : null;
     }
 
     static string? FirstPart(Field parts)

@@ -6,13 +6,6 @@ namespace Interregnum.Scenarios;
 /// <param name="sources">Null when the bibliography could not be read; any key passes then.</param>
 sealed class Citations(IReadOnlyList<Source>? sources)
 {
-    static readonly (string, Checked)[] Checks =
-    [
-        ("no", Checked.No),
-        ("page seen", Checked.PageSeen),
-        ("independent data", Checked.IndependentData),
-    ];
-
     readonly Names? _keys = sources is null ? null : new("source", [.. sources.Select(s => s.Key)]);
 
     /// <summary>A list of one citation or more.</summary>
@@ -38,6 +31,6 @@ sealed class Citations(IReadOnlyList<Source>? sources)
             source.Report(Diagnostic.UnknownSource, none, Nearest.Suggestion(key, keys.Ids));
         }
 
-        return new(key, at.TextOrNull(), seen.IsMissing ? Checked.No : seen.Word(Checks));
+        return new(key, at.TextOrNull(), (Checked)seen.Word("no", "page seen", "independent data"));
     }
 }

@@ -7,8 +7,6 @@ static class EvidenceReader
 {
     const string Assumption = "assumption";
 
-    static readonly (string, Stance)[] Stances = [("for", Stance.For), ("against", Stance.Against), ("context", Stance.Context)];
-
     /// <param name="inquiry">Null when factors.yaml could not be read; factors pass unread then.</param>
     /// <param name="sources">Null when the bibliography could not be read; citations pass unread then.</param>
     public static EvidenceReading? Read(Page page, Inquiry? inquiry, IReadOnlyList<Source>? sources)
@@ -48,7 +46,7 @@ static class EvidenceReader
         var read = new EvidenceItem(
             item.Require("id").Text(),
             about.Text(),
-            item.Require("stance").Word(Stances),
+            (Stance)item.Require("stance").Word("for", "against", "context"),
             item.Require("says").Text(),
             citations.Several(item.Require("cite"))
         );

@@ -61,9 +61,9 @@ ref struct JsonTree
         }
     }
 
-    List<(ScalarNode Key, Node Value)> Entries()
+    List<Entry> Entries()
     {
-        var entries = new List<(ScalarNode Key, Node Value)>();
+        var entries = new List<Entry>();
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             var key = new ScalarNode(Here(), _reader.GetString()!, Plain: false);
@@ -79,7 +79,7 @@ ref struct JsonTree
             }
             else
             {
-                entries.Add((key, value));
+                entries.Add(new(key, value));
             }
         }
 

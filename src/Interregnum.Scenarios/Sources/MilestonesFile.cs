@@ -5,9 +5,7 @@ namespace Interregnum.Scenarios;
 /// <summary>Reads milestones.yaml: dated facts to hold histories against. They never reach the engine.</summary>
 static class MilestonesFile
 {
-    static readonly (string, Use)[] Uses = [("fit", Use.Fit), ("input", Use.Input), ("report_only", Use.ReportOnly)];
-
-    static readonly (string, string)[] Confidences = [("high", "high"), ("medium", "medium"), ("low", "low")];
+    static readonly string[] Confidences = ["high", "medium", "low"];
 
     /// <param name="contest">Null when contest.yaml could not be read; nothing is read then but the file's form.</param>
     public static IReadOnlyList<Milestone> Read(Page page, ContestReading? contest, IReadOnlyList<Source>? sources)
@@ -48,8 +46,8 @@ static class MilestonesFile
             Measures.Value(value, unit, contest),
             Error(tolerance),
             Error(discrepancy),
-            use.Word(Uses),
-            confidence.Word(Confidences),
+            (Use)use.Word("fit", "input", "report_only"),
+            Confidences[confidence.Word(Confidences)],
             cite.IsMissing ? null : citations.One(cite)
         );
         Check(read, unit, field, use);

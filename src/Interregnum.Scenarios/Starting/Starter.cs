@@ -18,9 +18,6 @@ public static partial class Starter
     const string Prefix = "starter/";
     const string Example = "two-heirs";
 
-    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,63}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
-
     [GeneratedRegex(@"^title: .*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
@@ -31,7 +28,7 @@ public static partial class Starter
     public static Started Write(string name, string parent = ".")
     {
         var folder = Path.Combine(parent, name);
-        if (!Id().IsMatch(name))
+        if (!Names.IsId(name))
         {
             return new(
                 folder,

@@ -4,7 +4,7 @@ namespace Interregnum.Scenarios;
 /// <param name="Page">Where it stands, and where problems go.</param>
 /// <param name="Node">Null when it is absent; whoever found it absent has reported it, if it was needed.</param>
 /// <param name="Name">As messages call it.</param>
-readonly record struct Field(Page Page, Node? Node, string Name)
+sealed record Field(Page Page, Node? Node, string Name)
 {
     public bool IsMissing => Node is null;
 
@@ -40,7 +40,7 @@ readonly record struct Field(Page Page, Node? Node, string Name)
     public Section Section(string what) => new(this, what);
 
     /// <summary>A key's value, looked at before the mapping is read; nothing is reported.</summary>
-    public Field Peek(string key) => new(Page, (Node as MappingNode)?.Entries.FirstOrDefault(e => e.Key.Text == key).Value, key);
+    public Field Peek(string key) => new(Page, (Node as MappingNode)?.Find(key), key);
 
     /// <summary>The values of a list; none when it is absent or something else.</summary>
     public IReadOnlyList<Field> Items(int atLeast = 0, int atMost = int.MaxValue)
@@ -62,7 +62,7 @@ readonly record struct Field(Page Page, Node? Node, string Name)
     }
 
     /// <summary>Keys and values of a mapping whose keys are ids, months or paths; none when it is absent or something else.</summary>
-    public IReadOnlyList<(Field Key, Field Value)> Pairs()
+    public IReadOnlyList<Pair> Pairs()
     {
         if (Node is not MappingNode map)
         {
@@ -71,7 +71,7 @@ readonly record struct Field(Page Page, Node? Node, string Name)
         }
 
         var page = Page;
-        return [.. map.Entries.Select(e => (new Field(page, e.Key, e.Key.Text), new Field(page, e.Value, e.Key.Text)))];
+        return [.. map.Entries.Select(e => new Pair(new(page, e.Key, e.Key.Text), new(page, e.Value, e.Key.Text)))];
     }
 
     /// <summary>Words, not empty; "" when absent or wrong.</summary>
@@ -127,29 +127,25 @@ readonly record struct Field(Page Page, Node? Node, string Name)
         return Math.Clamp(number, low, high);
     }
 
-    /// <summary>One of a few words; the first one's meaning when absent or wrong.</summary>
-    public T Word<T>(params IReadOnlyList<(string Word, T Meaning)> words)
+    /// <summary>One of a few words, as its index; 0 when absent or wrong.</summary>
+    public int Word(params string[] words)
     {
         if (Scalar("a word") is not { } text)
         {
-            return words[0].Meaning;
+            return 0;
         }
 
-        foreach (var (word, meaning) in words)
+        var index = Array.IndexOf(words, text);
+        if (index < 0)
         {
-            if (word == text)
-            {
-                return meaning;
-            }
+            Report(
+                Diagnostic.Word,
+                $"'{Name}' is {string.Join(", ", words[..^1])} or {words[^1]}; found {Node!.Kind}",
+                Nearest.Suggestion(text, words)
+            );
         }
 
-        var all = words.Select(w => w.Word).ToList();
-        Report(
-            Diagnostic.Word,
-            $"'{Name}' is {string.Join(", ", all.SkipLast(1))} or {all[^1]}; found {Node!.Kind}",
-            Nearest.Suggestion(text, all)
-        );
-        return words[0].Meaning;
+        return Math.Max(index, 0);
     }
 
     /// <summary>The scalar's text; null when absent, or reported when it is a list or mapping.</summary>
@@ -175,3 +171,6 @@ readonly record struct Field(Page Page, Node? Node, string Name)
         }
     }
 }
+
+/// <summary>A key and a value of a mapping.</summary>
+sealed record Pair(Field Key, Field Value);

@@ -1,48 +1,59 @@
-using System.Text.RegularExpressions;
 using Interregnum.Contests;
 
 namespace Interregnum.Scenarios;
 
 /// <summary>Months as they are written: <c>1924-05</c>, <c>1924-05-22</c>, <c>1924-05~</c>, <c>-0043-03</c>, <c>julian:1917-10-25</c>.</summary>
-static partial class MonthText
+static class MonthText
 {
+    const string OldStyle = "julian:";
     const int EarliestJulian = -4700;
-
-    [GeneratedRegex(@"^(julian:)?(-?\d{4})-(\d{2})(?:-(\d{2}))?~?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
 
     /// <summary>The month, or null with what is wrong.</summary>
     public static Month? Read(string text, out string problem)
     {
         problem = $"'{ScalarNode.Short(text)}' is not a month such as 1924-05, 1924-05-22, -0043-03 or julian:1917-10-25";
-        if (Form().Match(text) is not { Success: true } match)
+        var julian = text.StartsWith(OldStyle, StringComparison.Ordinal);
+        if (Parts(text.AsSpan(julian ? OldStyle.Length : 0)) is not { } date)
         {
             return null;
         }
 
-        var julian = match.Groups[1].Success;
-        var (year, month) = (int.Parse(match.Groups[2].Value, null), int.Parse(match.Groups[3].Value, null));
-        var day = match.Groups[4].Success ? int.Parse(match.Groups[4].Value, null) : (int?)null;
-        if (month is < 1 or > 12 || day > DaysIn(year, month, julian) || day == 0)
+        if (date.Month is < 1 or > 12 || date.Day == 0 || date.Day > DaysIn(date.Year, date.Month, julian))
         {
             problem = $"there is no {text}";
             return null;
         }
 
-        if (julian && day is null)
+        if (!julian)
         {
-            problem = $"'{text}' needs its day: an old-style date may fall into the next month";
-            return null;
+            return Month.Of(date.Year, date.Month);
         }
 
-        if (julian && year < EarliestJulian)
-        {
-            problem = $"'{text}' is too early for an old-style date";
-            return null;
-        }
-
-        return julian ? FromJulian(year, month, day!.Value) : Month.Of(year, month);
+        problem = date.Day is null
+            ? $"'{text}' needs its day: an old-style date may fall into the next month"
+            : $"'{text}' is too early for an old-style date";
+        return date.Day is not { } day || date.Year < EarliestJulian ? null : FromJulian(date.Year, date.Month, day);
     }
+
+    /// <summary>Year, month and perhaps day, as <c>±YYYY-MM[-DD][~]</c>; null for anything else.</summary>
+    static (int Year, int Month, int? Day)? Parts(ReadOnlySpan<char> text)
+    {
+        var sign = text.StartsWith('-') ? -1 : 1;
+        var rest = text[(sign < 0 ? 1 : 0)..];
+        rest = rest.EndsWith('~') ? rest[..^1] : rest;
+        if (rest.Length is not (7 or 10) || rest[4] != '-' || (rest.Length == 10 && rest[7] != '-'))
+        {
+            return null;
+        }
+
+        var day = rest.Length == 10 ? Digits(rest[8..]) : null;
+        return Digits(rest[..4]) is { } year && Digits(rest[5..7]) is { } month && (rest.Length == 7 || day is not null)
+            ? (sign * year, month, day)
+            : null;
+    }
+
+    static int? Digits(ReadOnlySpan<char> text) =>
+        text.ContainsAnyExceptInRange('0', '9') ? null : int.Parse(text, System.Globalization.NumberStyles.None, null);
 
     static int DaysIn(int year, int month, bool julian)
     {
@@ -62,7 +73,7 @@ static partial class MonthText
         var number = day + (((153 * (month + (12 * late) - 3)) + 2) / 5) + (365 * shifted) + (shifted / 4) - 32083;
         var f = number + 1401 + ((((4 * number) + 274277) / 146097 * 3) / 4) - 38;
         var e = (4 * f) + 3;
-        var gregorian = ((((5 * (e % 1461 / 4)) + 2) / 153) + 2) % 12 + 1;
+        var gregorian = (((5 * (e % 1461 / 4)) + 2) / 153 + 2) % 12 + 1;
         return Month.Of((e / 1461) - 4716 + ((14 - gregorian) / 12), gregorian);
     }
 }

@@ -23,7 +23,24 @@ sealed record SequenceNode(Mark At, IReadOnlyList<Node> Items) : Node(At)
     public override string Kind => "a list";
 }
 
-sealed record MappingNode(Mark At, IReadOnlyList<(ScalarNode Key, Node Value)> Entries) : Node(At)
+sealed record MappingNode(Mark At, IReadOnlyList<Entry> Entries) : Node(At)
 {
+    /// <summary>The value of a key, or null.</summary>
+    public Node? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry.Value;
+            }
+        }
+
+        return null;
+    }
+
     public override string Kind => "a mapping";
 }
+
+/// <summary>A key of a mapping with its value. A class, like all that is kept in lists here: lists of values would be compiled at every start.</summary>
+sealed record Entry(ScalarNode Key, Node Value);

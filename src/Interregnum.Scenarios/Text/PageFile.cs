@@ -111,12 +111,18 @@ static class PageFile
 
     static bool LeadsOutside(string folder, string path)
     {
+        var (file, parent) = (new FileInfo(path), new DirectoryInfo(Path.GetDirectoryName(path)!));
+        return (file.LinkTarget is not null || parent.LinkTarget is not null) && !IsWithin(folder, path);
+    }
+
+    static bool IsWithin(string folder, string path)
+    {
         var root = Real(new DirectoryInfo(Path.GetFullPath(folder)));
         var parent = Real(new DirectoryInfo(Path.GetDirectoryName(Path.GetFullPath(path))!));
         var file = new FileInfo(Path.Combine(parent, Path.GetFileName(path)));
         var target = file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
         var real = Path.Combine(Real(new DirectoryInfo(Path.GetDirectoryName(target)!)), Path.GetFileName(target));
-        return !real.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal);
+        return real.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal);
     }
 
     /// <summary>A folder's path with every link on the way resolved.</summary>

@@ -1,23 +1,23 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Interregnum.Contests;
 
 namespace Interregnum.Scenarios;
 
 /// <summary>What is believed of a number, as it is written: <c>0.4</c>, <c>0.4 ± 0.1</c>, <c>uniform(0.2, 0.6)</c>.</summary>
-static partial class QuantityText
+static class QuantityText
 {
+    static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789.-+eE");
+
     const string Forms = "a number, '0.4 ± 0.1' or 'uniform(0.2, 0.6)'";
 
-    [GeneratedRegex(@"^(.+?)\s*(?:±|\+-|\+/-)\s*(.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex AroundForm();
+    const string Range = "uniform";
 
-    [GeneratedRegex(@"^uniform\s*\(\s*([^,]+?)\s*,\s*([^,]+?)\s*\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex UniformForm();
+    static readonly string[] PlusMinus = ["±", "+-", "+/-"];
 
     /// <summary>A plain finite number with a decimal point; null for anything else.</summary>
     public static double? Number(string text) =>
-        text.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or '+' or 'e' or 'E')
+        !text.AsSpan().ContainsAnyExcept(InNumbers)
         && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         && double.IsFinite(number)
             ? number
@@ -52,16 +52,26 @@ static partial class QuantityText
             return new Fixed(number);
         }
 
-        if (UniformForm().Match(text) is { Success: true } uniform)
+        if (text.StartsWith(Range, StringComparison.Ordinal))
         {
-            return Both(uniform, (from, to) => new Uniform(from, to));
+            var inside = text[Range.Length..].Trim();
+            return inside.StartsWith('(') && inside.EndsWith(')')
+                ? Both(inside[1..^1], ",", (from, to) => new Uniform(from, to))
+                : null;
         }
 
-        return AroundForm().Match(text) is { Success: true } around ? Both(around, (mean, sd) => new Around(mean, sd)) : null;
+        var sign = Array.Find(PlusMinus, s => text.Contains(s, StringComparison.Ordinal));
+        return sign is null ? null : Both(text, sign, (mean, deviation) => new Around(mean, deviation));
     }
 
-    static Distribution? Both(Match match, Func<double, double, Distribution> make) =>
-        Number(match.Groups[1].Value) is { } first && Number(match.Groups[2].Value) is { } second ? make(first, second) : null;
+    /// <summary>What two numbers around a sign make; null when they are not two numbers.</summary>
+    static Distribution? Both(string text, string sign, Func<double, double, Distribution> make)
+    {
+        var at = text.IndexOf(sign, StringComparison.Ordinal);
+        return at >= 0 && Number(text[..at].Trim()) is { } first && Number(text[(at + sign.Length)..].Trim()) is { } second
+            ? make(first, second)
+            : null;
+    }
 
     static void Check(Field field, Distribution belief, double low, double high)
     {

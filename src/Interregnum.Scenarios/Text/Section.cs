@@ -10,7 +10,7 @@ sealed class Section
     readonly MappingNode? _map;
     readonly string _what;
     readonly List<string> _known = [];
-    readonly List<(string Key, Diagnostic Absent)> _missing = [];
+    readonly Dictionary<string, Diagnostic> _missing = [];
 
     public Section(Field field, string what)
     {
@@ -37,7 +37,7 @@ sealed class Section
         var value = Optional(key);
         if (_map is not null && !Holds(key))
         {
-            _missing.Add((key, absent));
+            _missing.Add(key, absent);
         }
 
         return value;
@@ -47,7 +47,7 @@ sealed class Section
     public Field Optional(string key)
     {
         _known.Add(key);
-        var node = _map?.Entries.FirstOrDefault(e => e.Key.Text == key).Value;
+        var node = _map?.Find(key);
         if (node is ScalarNode { IsNothing: true })
         {
             _field.Page.Report(node.At, Diagnostic.WrongType, $"'{key}' has no value", "give one, or leave the key out");
@@ -56,7 +56,7 @@ sealed class Section
         return new(_field.Page, node is ScalarNode { IsNothing: true } ? null : node, key);
     }
 
-    public bool Holds(string key) => _map is not null && _map.Entries.Any(e => e.Key.Text == key);
+    public bool Holds(string key) => _map?.Find(key) is not null;
 
     /// <summary>Reports the keys that nobody asked for, unless others are left alone, and the missing ones that none of them was meant for.</summary>
     public void Close(bool othersAllowed = false)
@@ -76,9 +76,12 @@ sealed class Section
             _field.Page.Report(key.At, Diagnostic.UnknownKey, $"unknown key '{ScalarNode.Short(key.Text)}'", suggestion);
         }
 
-        foreach (var (key, absent) in _missing.Where(m => !meant.Contains(m.Key)))
+        foreach (var (key, absent) in _missing)
         {
-            _field.Report(absent, $"{_what} needs the key '{key}'");
+            if (!meant.Contains(key))
+            {
+                _field.Report(absent, $"{_what} needs the key '{key}'");
+            }
         }
     }
 

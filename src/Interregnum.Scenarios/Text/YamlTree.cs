@@ -10,7 +10,7 @@ sealed class YamlTree
 
     readonly Page _page;
     readonly Parser _parser;
-    readonly Stack<(Mark At, char Bracket)> _open = [];
+    readonly Stack<Opened> _open = [];
 
     YamlTree(Page page)
     {
@@ -99,7 +99,7 @@ sealed class YamlTree
     SequenceNode? Sequence()
     {
         var start = _parser.Current!;
-        _open.Push((At(start), ((SequenceStart)start).Style == SequenceStyle.Flow ? '[' : ' '));
+        _open.Push(new(At(start), ((SequenceStart)start).Style == SequenceStyle.Flow ? "[" : null));
         var items = new List<Node>();
         while (Next() is not SequenceEnd)
         {
@@ -118,9 +118,9 @@ sealed class YamlTree
     MappingNode? Mapping()
     {
         var start = _parser.Current!;
-        _open.Push((At(start), ((MappingStart)start).Style == MappingStyle.Flow ? '{' : ' '));
-        var entries = new List<(ScalarNode, Node)>();
-        var places = new Dictionary<string, Mark>(StringComparer.Ordinal);
+        _open.Push(new(At(start), ((MappingStart)start).Style == MappingStyle.Flow ? "{" : null));
+        var entries = new List<Entry>();
+        var places = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         while (Next() is not MappingEnd)
         {
             if (Value() is not { } key || Next() is null || Value() is not { } value)
@@ -132,17 +132,17 @@ sealed class YamlTree
             {
                 _page.Report(key.At, Diagnostic.WrongType, $"a key is a word; found {key.Kind}");
             }
-            else if (!places.TryAdd(name.Text, name.At))
+            else if (!places.TryAdd(name.Text, name))
             {
                 _page.Report(
                     name.At,
                     Diagnostic.DuplicateKey,
-                    $"the key '{ScalarNode.Short(name.Text)}' stands already in line {places[name.Text].Line}"
+                    $"the key '{ScalarNode.Short(name.Text)}' stands already in line {places[name.Text].At.Line}"
                 );
             }
             else
             {
-                entries.Add((name, value));
+                entries.Add(new(name, value));
             }
         }
 
@@ -159,8 +159,8 @@ sealed class YamlTree
 
     void Report(Mark at, string message)
     {
-        var bracket = _open.FirstOrDefault(o => o.Bracket != ' ');
-        var suggestion = bracket.Bracket == 0 ? null : $"is the '{bracket.Bracket}' of line {bracket.At.Line} closed?";
+        var bracket = _open.FirstOrDefault(o => o.Bracket is not null);
+        var suggestion = bracket is null ? null : $"is the '{bracket.Bracket}' of line {bracket.At.Line} closed?";
         _page.Report(at, Diagnostic.Syntax, message, suggestion);
     }
 
@@ -168,3 +168,7 @@ sealed class YamlTree
 
     static Mark At(ParsingEvent e) => new((int)e.Start.Line, (int)e.Start.Column);
 }
+
+/// <summary>A list or mapping that is being read.</summary>
+/// <param name="Bracket">The bracket that opened it; null where indentation did.</param>
+sealed record Opened(Mark At, string? Bracket);

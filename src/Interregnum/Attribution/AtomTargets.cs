@@ -9,7 +9,7 @@ namespace Interregnum.Attribution;
 /// <param name="What">The kind of thing: a power, a mechanism, a parameter, an event and so on.</param>
 /// <param name="First">Which one, as an index.</param>
 /// <param name="Second">A second index, where it takes two.</param>
-readonly record struct Target(string What, int First, int Second = -1);
+sealed record Target(string What, int First, int Second = -1);
 
 /// <summary>Which atoms cannot stand together.</summary>
 public static class AtomTargets

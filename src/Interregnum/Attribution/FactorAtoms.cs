@@ -131,7 +131,7 @@ public static class FactorAtoms
     static string AsWritten(Contest contest, Intervention written, Atom canonical) =>
         written.Atoms.First(a => CanonicalAtoms.Of(contest, new Intervention([a])).Any(c => c.Text == canonical.Text)).Text;
 
-    readonly record struct RemovalPair(
+    sealed record RemovalPair(
         string Factor,
         string Removal,
         Intervention Do,
