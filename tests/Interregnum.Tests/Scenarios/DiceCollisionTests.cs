@@ -1,5 +1,4 @@
 using Interregnum.Dicing;
-using Interregnum.Scenarios;
 
 namespace Interregnum.Tests.Scenarios;
 
