@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Interregnum.Dicing;
@@ -12,84 +13,133 @@ static class ShareKernel
 {
     const int MostClaimants = 12;
 
-    /// <summary>Divides the rows [start, end).</summary>
+    /// <summary>Divides every row, group by group.</summary>
     /// <param name="support">Support, <c>claimant × rows</c>.</param>
-    /// <param name="rows">Rows of a column.</param>
-    /// <param name="running">The claimants among whom it divides.</param>
+    /// <param name="running">The claimants among whom it divides; at least one.</param>
     /// <param name="coolness">One over the temperature.</param>
-    /// <param name="weights">Weights of the sums, <c>sum × rows</c>: the present, then the members of each council.</param>
-    /// <param name="sums">Added to: <c>sum × claimants</c>.</param>
-    /// <param name="first">Receives the claimant whom each voter supports most.</param>
-    /// <param name="shares">Receives every share, <c>claimant × rows</c>, when it is not empty.</param>
-    public static void Divide(
-        ReadOnlySpan<float> support,
-        int rows,
-        ReadOnlySpan<int> running,
-        float coolness,
-        ReadOnlySpan<float> weights,
-        Span<double> sums,
-        Span<int> first,
-        Span<float> shares,
-        int start,
-        int end
-    )
+    /// <param name="into">Where the sums go.</param>
+    public static void Divide(ReadOnlySpan<float> support, ReadOnlySpan<int> running, float coolness, in ShareSums into)
     {
-        var kinds = weights.Length / rows;
-        var claimants = sums.Length / kinds;
+        var (rows, n, councils) = (into.Present.Length, into.Claimants, into.Councils);
         Span<Vector512<float>> parts = stackalloc Vector512<float>[MostClaimants];
-        Span<Vector512<float>> totals = stackalloc Vector512<float>[MostClaimants * kinds];
-        totals.Clear();
+        Span<Vector512<float>> present = stackalloc Vector512<float>[MostClaimants];
+        Span<Vector512<float>> members = stackalloc Vector512<float>[MostClaimants * councils];
+        members.Clear();
         ref var column = ref MemoryMarshal.GetReference(support);
-        ref var weight = ref MemoryMarshal.GetReference(weights);
+        ref var weight = ref MemoryMarshal.GetReference(into.Present);
+        ref var member = ref MemoryMarshal.GetReference(into.Members);
         var scaled = Vector512.Create(coolness * VectorMath.Log2E);
-        ref var best = ref MemoryMarshal.GetReference(first);
-        for (var row = start; row < end; row += Lanes.Width)
+        for (var group = 0; group < into.Starts.Length - 1; group++)
         {
-            var most = Lanes.Load(ref column, (running[0] * rows) + row);
-            var who = Vector512.Create(running[0]);
-            for (var at = 1; at < running.Length; at++)
+            present.Clear();
+            for (var row = into.Starts[group]; row < into.Starts[group + 1]; row += Lanes.Width)
             {
-                var other = Lanes.Load(ref column, (running[at] * rows) + row);
-                who = Vector512.ConditionalSelect(
-                    Vector512.GreaterThan(other, most).AsInt32(),
-                    Vector512.Create(running[at]),
-                    who
-                );
-                most = Vector512.ConditionalSelect(Vector512.GreaterThan(other, most), other, most);
-            }
-
-            who.StoreUnsafe(ref best, (nuint)row);
-            var whole = Vector512<float>.Zero;
-            for (var at = 0; at < running.Length; at++)
-            {
-                var gap = Lanes.Load(ref column, (running[at] * rows) + row) - most;
-                parts[at] = VectorMath.Exp2(gap * scaled);
-                whole += parts[at];
-            }
-
-            var scale = Vector512<float>.One / whole;
-            for (var at = 0; at < running.Length; at++)
-            {
-                var share = parts[at] * scale;
-                if (!shares.IsEmpty)
+                var most = First(ref column, rows, running, row, into.First);
+                var whole = Vector512<float>.Zero;
+                for (var at = 0; at < running.Length; at++)
                 {
-                    share.StoreUnsafe(ref shares[(running[at] * rows) + row]);
+                    parts[at] = VectorMath.Exp2((Lanes.Load(ref column, (running[at] * rows) + row) - most) * scaled);
+                    whole += parts[at];
                 }
 
-                for (var kind = 0; kind < kinds; kind++)
+                var scale = Vector512<float>.One / whole;
+                var here = Lanes.Load(ref weight, row);
+                for (var at = 0; at < running.Length; at++)
                 {
-                    ref var total = ref totals[(kind * MostClaimants) + at];
-                    total = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref weight, (kind * rows) + row), total);
+                    var share = parts[at] * scale;
+                    parts[at] = share;
+                    present[at] = Vector512.FusedMultiplyAdd(share, here, present[at]);
                 }
+
+                for (var council = 0; council < councils; council++)
+                {
+                    var sits = Lanes.Load(ref member, (council * rows) + row);
+                    for (var at = 0; at < running.Length; at++)
+                    {
+                        ref var total = ref members[(council * MostClaimants) + at];
+                        total = Vector512.FusedMultiplyAdd(parts[at], sits, total);
+                    }
+                }
+
+                Keep(parts, running, row, into);
+            }
+
+            for (var at = 0; at < running.Length; at++)
+            {
+                into.Groups[(group * n) + running[at]] = Lanes.Sum(present[at]);
             }
         }
 
-        for (var kind = 0; kind < kinds; kind++)
+        for (var council = 0; council < councils; council++)
         {
             for (var at = 0; at < running.Length; at++)
             {
-                sums[(kind * claimants) + running[at]] += Lanes.Sum(totals[(kind * MostClaimants) + at]);
+                into.Bodies[(council * n) + running[at]] = Lanes.Sum(members[(council * MostClaimants) + at]);
             }
         }
     }
+
+    /// <summary>The most support that each voter of a vector has for anybody; writes down for whom.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> First(ref float column, int rows, ReadOnlySpan<int> running, int row, Span<int> first)
+    {
+        var most = Lanes.Load(ref column, (running[0] * rows) + row);
+        var who = Vector512.Create(running[0]);
+        for (var at = 1; at < running.Length; at++)
+        {
+            var other = Lanes.Load(ref column, (running[at] * rows) + row);
+            var more = Vector512.GreaterThan(other, most);
+            who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(running[at]), who);
+            most = Vector512.ConditionalSelect(more, other, most);
+        }
+
+        who.CopyTo(first[row..]);
+        return most;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Keep(Span<Vector512<float>> shares, ReadOnlySpan<int> running, int row, in ShareSums into)
+    {
+        if (row < into.KeptFrom)
+        {
+            return;
+        }
+
+        for (var at = 0; at < running.Length; at++)
+        {
+            shares[at].CopyTo(into.Kept[((running[at] * into.Present.Length) + row)..]);
+        }
+    }
+}
+
+/// <summary>Who is counted with what weight, and where the sums of shares go.</summary>
+readonly ref struct ShareSums
+{
+    public required int Claimants { get; init; }
+
+    public required int Councils { get; init; }
+
+    /// <summary>First row of each group, and the end of the last.</summary>
+    public required ReadOnlySpan<int> Starts { get; init; }
+
+    /// <summary>1 for a voter, by row.</summary>
+    public required ReadOnlySpan<float> Present { get; init; }
+
+    /// <summary>1 for a member, <c>council × rows</c>.</summary>
+    public required ReadOnlySpan<float> Members { get; init; }
+
+    /// <summary>Receives sums over the present, <c>group × claimant</c>.</summary>
+    public required Span<double> Groups { get; init; }
+
+    /// <summary>Receives sums over the members, <c>council × claimant</c>.</summary>
+    public required Span<double> Bodies { get; init; }
+
+    /// <summary>Receives the claimant whom each voter supports most.</summary>
+    public required Span<int> First { get; init; }
+
+    /// <summary>Receives the shares of single voters, <c>claimant × rows</c>.</summary>
+    public required Span<float> Kept { get; init; }
+
+    /// <summary>The first row whose shares are kept.</summary>
+    public required int KeptFrom { get; init; }
 }

@@ -1,26 +1,30 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Interregnum.Kernels;
 
 /// <summary>Numbers of one claimant and one group that hold for all its voters in a month.</summary>
-/// <param name="Base">What prestige, legitimacy and positions give alike to all.</param>
-/// <param name="Gratitude">Support of a client for his patron while the debt is whole.</param>
 /// <param name="Candour">How far public follows private support: 1 − φ.</param>
 /// <param name="Pressure">What fear adds to public support: φ B b.</param>
 /// <param name="Conformity">Share of the way to the group's mean that attachments drift.</param>
 /// <param name="Mean">The group's mean private support a month ago.</param>
-readonly record struct SupportTerms(float Base, float Gratitude, float Candour, float Pressure, float Conformity, float Mean);
+readonly record struct SupportTerms(float Candour, float Pressure, float Conformity, float Mean);
 
 /// <summary>
-/// One claimant's column of opinion over one group of voters: the mind's AR(1) step, private support u and public support v of
-/// section 3.5 of the model.
+/// One claimant's column of opinion: the mind's AR(1) step, private support u and public support v of section 3.5 of the model, for
+/// every voter, group by group.
 /// </summary>
 static class SupportKernel
 {
-    /// <summary>Steps the rows [start, end) of a claimant's column and returns the sum of private support over the present.</summary>
-    public static double Step(in SupportColumns columns, in SupportTerms terms, int claimant, int start, int end)
+    /// <summary>Steps a claimant's column.</summary>
+    /// <param name="terms">By group.</param>
+    /// <param name="sums">Receives the sum of private support over the present, by group.</param>
+    public static void Step(
+        in SupportColumns columns,
+        ReadOnlySpan<SupportTerms> terms,
+        ReadOnlySpan<int> starts,
+        Span<double> sums
+    )
     {
         ref var mind = ref MemoryMarshal.GetReference(columns.Mind);
         ref var noise = ref MemoryMarshal.GetReference(columns.Noise);
@@ -33,40 +37,45 @@ static class SupportKernel
         ref var present = ref MemoryMarshal.GetReference(columns.Present);
         var persistence = Vector512.Create(columns.Persistence);
         var innovation = Vector512.Create(columns.Innovation);
-        var sum = Vector512<float>.Zero;
-        for (var row = start; row < end; row += Lanes.Width)
+        for (var group = 0; group < terms.Length; group++)
         {
-            var own = Vector512.FusedMultiplyAdd(persistence, Lanes.Load(ref mind, row), innovation * Lanes.Load(ref noise, row));
-            own.StoreUnsafe(ref mind, (nuint)row);
-            var attached = Lanes.Load(ref attachment, row);
-            var support = Vector512.Create(terms.Base) + attached + own;
-            for (var issue = 0; issue < columns.Pull.Length; issue++)
+            var here = terms[group];
+            var sum = Vector512<float>.Zero;
+            for (var row = starts[group]; row < starts[group + 1]; row += Lanes.Width)
             {
-                var point = Lanes.Load(ref ideal, (issue * columns.Rows) + row);
-                support = Vector512.FusedMultiplyAdd(Vector512.Create(columns.Pull[issue]), point, support);
+                var own = Vector512.FusedMultiplyAdd(
+                    persistence,
+                    Lanes.Load(ref mind, row),
+                    innovation * Lanes.Load(ref noise, row)
+                );
+                own.StoreUnsafe(ref mind, (nuint)row);
+                var attached = Lanes.Load(ref attachment, row);
+                var support = Vector512.Create(columns.Base) + attached + own;
+                for (var issue = 0; issue < columns.Pull.Length; issue++)
+                {
+                    var point = Lanes.Load(ref ideal, (issue * columns.Rows) + row);
+                    support = Vector512.FusedMultiplyAdd(Vector512.Create(columns.Pull[issue]), point, support);
+                }
+
+                var client = Vector512.Equals(Lanes.Load(ref patron, row), Vector512.Create(columns.Claimant)).AsSingle();
+                var debt = Vector512.Create(columns.Owed) * Lanes.Load(ref gratitude, row);
+                support += Vector512.ConditionalSelect(client, debt, Vector512<float>.Zero);
+                support.StoreUnsafe(ref privately, (nuint)row);
+                Vector512
+                    .FusedMultiplyAdd(Vector512.Create(here.Candour), support, Vector512.Create(here.Pressure))
+                    .StoreUnsafe(ref publicly, (nuint)row);
+                if (here.Conformity > 0)
+                {
+                    var gap = Vector512.Create(here.Mean) - support;
+                    Vector512
+                        .FusedMultiplyAdd(Vector512.Create(here.Conformity), gap, attached)
+                        .StoreUnsafe(ref attachment, (nuint)row);
+                }
+
+                sum = Vector512.FusedMultiplyAdd(support, Lanes.Load(ref present, row), sum);
             }
 
-            var client = Vector512.Equals(Lanes.Load(ref patron, row), Vector512.Create(claimant)).AsSingle();
-            var debt = Vector512.Create(terms.Gratitude) * Lanes.Load(ref gratitude, row);
-            support += Vector512.ConditionalSelect(client, debt, Vector512<float>.Zero);
-            support.StoreUnsafe(ref privately, (nuint)row);
-            Vector512
-                .FusedMultiplyAdd(Vector512.Create(terms.Candour), support, Vector512.Create(terms.Pressure))
-                .StoreUnsafe(ref publicly, (nuint)row);
-            Drift(ref attachment, row, attached, support, terms);
-            sum = Vector512.FusedMultiplyAdd(support, Lanes.Load(ref present, row), sum);
-        }
-
-        return Lanes.Sum(sum);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Drift(ref float attachment, int row, Vector512<float> attached, Vector512<float> support, in SupportTerms terms)
-    {
-        if (terms.Conformity > 0)
-        {
-            var gap = Vector512.Create(terms.Mean) - support;
-            Vector512.FusedMultiplyAdd(Vector512.Create(terms.Conformity), gap, attached).StoreUnsafe(ref attachment, (nuint)row);
+            sums[group] = Lanes.Sum(sum);
         }
     }
 }
@@ -103,4 +112,12 @@ readonly ref struct SupportColumns
     public required float Innovation { get; init; }
 
     public required int Rows { get; init; }
+
+    public required int Claimant { get; init; }
+
+    /// <summary>What prestige, legitimacy and positions give alike to all.</summary>
+    public required float Base { get; init; }
+
+    /// <summary>Support of a client for his patron while the debt is whole.</summary>
+    public required float Owed { get; init; }
 }

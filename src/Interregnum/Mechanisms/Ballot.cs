@@ -65,15 +65,24 @@ static class Ballot
         }
 
         var margin = Best(now, row, yes) - Best(now, row, no);
-        var (noise, band) = (now[Mechanic.ChallengeVoteNoise], now[Mechanic.ChallengeAbstention]);
-        if (Math.Abs(margin) < band + (Certain * noise))
+        var (mood, band) = (now[Mechanic.ChallengeVoteNoise], now[Mechanic.ChallengeAbstention]);
+        if (mood > 0 && Math.Abs(margin) < band + (Certain * mood))
         {
-            margin += noise * now.Dice.Normal(Stream.Votes, now.Month, now.Roster.Entity[row], question, occasion);
+            margin += mood * Mood(now, row, question, occasion, Math.Abs(Math.Abs(margin) - band) / mood);
         }
 
         return margin > band ? 1
             : margin < -band ? -1
             : 0;
+    }
+
+    /// <summary>A voter's mood, a normal number; 0 where it is too small to change his vote, so that its size need not be known.</summary>
+    /// <param name="change">The size from which on it would change the vote.</param>
+    static double Mood(Moment now, int row, uint question, int occasion, double change)
+    {
+        var share = now.Dice.Uniform(Stream.Votes, now.Month, now.Roster.Entity[row], question, occasion);
+        var isWithinThree = share is > 0.00135 and < 0.99865;
+        return isWithinThree && change >= 3 ? 0 : VectorMath.NormalQuantile(share);
     }
 
     static Count Add(Count count, int vote) =>

@@ -52,6 +52,8 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         var deviation = now[Mechanic.OpinionNoise];
         var opening = month < 0;
         Span<float> pull = stackalloc float[roster.Issues];
+        Span<SupportTerms> terms = stackalloc SupportTerms[roster.Groups];
+        Span<double> sums = stackalloc double[roster.Groups];
         for (var i = 0; i < roster.Claimants; i++)
         {
             if (now.Situation.Gone[i])
@@ -68,14 +70,19 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
                 i,
                 month,
                 pull,
+                alike,
                 opening ? 0 : persistence,
                 opening ? deviation : deviation * Math.Sqrt(1 - (persistence * persistence))
             );
-            for (var group = 0; group < roster.Groups; group++)
+            for (var group = 0; group < terms.Length; group++)
             {
-                var terms = Terms(now, group, i, alike);
-                var sum = SupportKernel.Step(columns, terms, i, roster.Starts[group], roster.Starts[group + 1]);
-                now.Situation.MeanPrivate[(group * roster.Claimants) + i] = sum / Math.Max(1, roster.Heads[group]);
+                terms[group] = Terms(now, group, i);
+            }
+
+            SupportKernel.Step(columns, terms, roster.Starts, sums);
+            for (var group = 0; group < terms.Length; group++)
+            {
+                now.Situation.MeanPrivate[(group * roster.Claimants) + i] = sums[group] / Math.Max(1, roster.Heads[group]);
             }
         }
     }
@@ -96,7 +103,15 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         return cost;
     }
 
-    static SupportColumns Columns(Moment now, int i, int month, ReadOnlySpan<float> pull, double persistence, double innovation)
+    static SupportColumns Columns(
+        Moment now,
+        int i,
+        int month,
+        ReadOnlySpan<float> pull,
+        double alike,
+        double persistence,
+        double innovation
+    )
     {
         var (state, roster) = (now.Situation, now.Roster);
         var (start, rows) = (i * roster.Rows, roster.Rows);
@@ -115,17 +130,18 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
             Persistence = (float)persistence,
             Innovation = (float)innovation,
             Rows = rows,
+            Claimant = i,
+            Base = (float)alike,
+            Owed = (float)now[Mechanic.OpinionGratitude],
         };
     }
 
-    static SupportTerms Terms(Moment now, int group, int i, double alike)
+    static SupportTerms Terms(Moment now, int group, int i)
     {
         var (state, roster) = (now.Situation, now.Roster);
         var fear = state.Fear[group];
         var conformity = group < roster.Constituencies && now.Month > 0 ? now[Mechanic.OpinionConformity] : 0;
         return new SupportTerms(
-            (float)alike,
-            (float)now[Mechanic.OpinionGratitude],
             (float)(1 - fear),
             (float)(fear * now[Mechanic.OpinionPressure] * Sides.Favour(now, group, i)),
             (float)conformity,

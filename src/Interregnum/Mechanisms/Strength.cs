@@ -1,6 +1,5 @@
 using System.Numerics;
 using Interregnum.Contests;
-using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -24,7 +23,7 @@ sealed class Strength()
     public static void Reckon(Moment now)
     {
         var (state, tally) = (now.Situation, now.Tally);
-        tally.Weigh(now);
+        tally.Weigh(now.Situation);
         Divide(now, state.Public, state.PublicFirst, state.PublicShare, tally);
         Bodies(now, tally, state.PublicShare, state.BodyPublic);
         Overall(now, state.BodyPublic, state.Strength);
@@ -57,23 +56,12 @@ sealed class Strength()
         }
 
         Array.Clear(shares);
-        tally.Clear();
-        if (count == 0)
-        {
-            return;
-        }
-
-        var coolness = (float)(1 / now[Mechanic.StrengthTemperature]);
+        tally.Divide(support, running[..count], (float)(1 / now[Mechanic.StrengthTemperature]), shares, first);
         for (var group = 0; group < roster.Groups; group++)
         {
-            var (start, end) = (roster.Starts[group], roster.Starts[group + 1]);
-            var persons = group >= roster.Constituencies;
-            var sums = tally.SumsOf(group);
-            var each = persons ? tally.Shares : [];
-            ShareKernel.Divide(support, roster.Rows, running[..count], coolness, tally.Weights, sums, first, each, start, end);
-            for (var i = 0; i < n; i++)
+            foreach (ref var share in shares.AsSpan(group * n, n))
             {
-                shares[(group * n) + i] = sums[i] / Math.Max(1, roster.Heads[group]);
+                share /= Math.Max(1, roster.Heads[group]);
             }
         }
     }
@@ -95,7 +83,7 @@ sealed class Strength()
 
                     break;
                 case BodyKind.Council:
-                    tally.Council(Array.IndexOf(now.Roster.Councils, body), into);
+                    tally.Council(Array.IndexOf(now.Roster.Councils, body)).CopyTo(into);
                     break;
                 default:
                     Cabinet(now, tally, Array.IndexOf(now.Roster.Cabinets, body), into);
@@ -120,7 +108,7 @@ sealed class Strength()
             {
                 for (var i = 0; i < into.Length; i++)
                 {
-                    into[i] += weight * tally.Shares[(i * now.Roster.Rows) + now.Roster.RowOf(person)];
+                    into[i] += weight * tally.ShareOf(person, i);
                 }
             }
         }

@@ -94,8 +94,8 @@ static class Vacancies
             var seat = now.SeatIn(cabinet, person);
             var promoted = seat == Situation.Candidate && rank == Situation.Full;
             var free = seat == Situation.NoSeat && !Barred(now, cabinet, person);
-            weights[person] =
-                promoted || free ? Candidacy(now, person, body.ElectedBy) * (promoted ? 4 : 1 + Standing(now, person)) : 0;
+            var candidacy = promoted || free ? Candidacy(now, person, body.ElectedBy) : 0;
+            weights[person] = candidacy == 0 ? 0 : candidacy * (promoted ? 4 : 1 + Standing(now, person));
         }
 
         var chosen = Choose(now, weights, now.Roster.Entities.Body(now.Roster.Cabinets[cabinet]), occasion, SeatDraw);
@@ -120,13 +120,9 @@ static class Vacancies
         var weights = now.Candidacies.AsSpan(0, now.Roster.Persons);
         for (var person = 0; person < weights.Length; person++)
         {
-            var held = 0;
-            foreach (var holder in now.Situation.Holder)
-            {
-                held += holder == person ? 1 : 0;
-            }
-
-            weights[person] = Candidacy(now, person, what.FilledBy) * (0.5 + Standing(now, person)) / (1 + (3 * held));
+            var candidacy = Candidacy(now, person, what.FilledBy);
+            var held = candidacy == 0 ? 0 : now.Situation.Holder.AsSpan().Count(person);
+            weights[person] = candidacy == 0 ? 0 : candidacy * (0.5 + Standing(now, person)) / (1 + (3 * held));
         }
 
         var chosen = Choose(now, weights, now.Roster.Entities.Office(office), 0, OfficeDraw);

@@ -1,53 +1,53 @@
+using Interregnum.Kernels;
+
 namespace Interregnum.Situations;
 
-/// <summary>Sums of divided support: who is counted with what weight, by group, and the shares of single contenders.</summary>
-sealed class Tally
+/// <summary>Sums of divided support over the members of each council, and the shares of single contenders.</summary>
+sealed class Tally(Roster roster)
 {
-    readonly Roster _roster;
-    readonly double[] _sums;
-    readonly int _kinds;
+    readonly double[] _councils = new double[roster.Councils.Length * roster.Claimants];
 
-    public Tally(Roster roster)
-    {
-        _roster = roster;
-        _kinds = 1 + roster.Councils.Length;
-        _sums = new double[roster.Groups * _kinds * roster.Claimants];
-        Weights = new float[_kinds * roster.Rows];
-        Shares = new float[roster.Claimants * roster.Rows];
-    }
+    /// <summary>Who sat where when the month's strength was reckoned, <c>council × rows</c>.</summary>
+    readonly float[] _members = new float[roster.Councils.Length * roster.Rows];
 
-    /// <summary>The present, then the members of each council, <c>kind × rows</c>.</summary>
-    public float[] Weights { get; }
-
-    /// <summary>Share by claimant and row; kept for contenders' rows alone.</summary>
-    public float[] Shares { get; }
-
-    /// <summary>A group's sums, <c>kind × claimants</c>.</summary>
-    public Span<double> SumsOf(int group) => _sums.AsSpan(group * _kinds * _roster.Claimants, _kinds * _roster.Claimants);
-
-    public void Clear()
-    {
-        Array.Clear(_sums);
-        Array.Clear(Shares);
-    }
+    readonly float[] _shares = new float[roster.Claimants * roster.Rows];
 
     /// <summary>Takes over who sits where now.</summary>
-    public void Weigh(Moment now)
-    {
-        _roster.Present.CopyTo(Weights, 0);
-        now.Situation.Members.CopyTo(Weights, _roster.Rows);
-    }
+    public void Weigh(Situation state) => state.Members.CopyTo(_members, 0);
 
-    /// <summary>A council's support by claimant, over all groups.</summary>
-    public void Council(int council, Span<double> into)
+    /// <summary>Divides support among the claimants who run, and adds it up.</summary>
+    /// <param name="groups">Receives sums, <c>group × claimant</c>.</param>
+    public void Divide(float[] support, ReadOnlySpan<int> running, float coolness, double[] groups, int[] first)
     {
-        for (var group = 0; group < _roster.Groups; group++)
+        Array.Clear(_councils);
+        var contenders = roster.Starts[roster.Constituencies];
+        for (var i = 0; i < roster.Claimants; i++)
         {
-            var sums = SumsOf(group)[((council + 1) * into.Length)..];
-            for (var i = 0; i < into.Length; i++)
+            _shares.AsSpan((i * roster.Rows) + contenders, roster.Rows - contenders).Clear();
+        }
+
+        if (running.Length > 0)
+        {
+            var sums = new ShareSums
             {
-                into[i] += sums[i];
-            }
+                Claimants = roster.Claimants,
+                Councils = roster.Councils.Length,
+                Starts = roster.Starts,
+                Present = roster.Present,
+                Members = _members,
+                Groups = groups,
+                Bodies = _councils,
+                First = first,
+                Kept = _shares,
+                KeptFrom = contenders,
+            };
+            ShareKernel.Divide(support, running, coolness, sums);
         }
     }
+
+    /// <summary>A council's support by claimant.</summary>
+    public ReadOnlySpan<double> Council(int council) => _councils.AsSpan(council * roster.Claimants, roster.Claimants);
+
+    /// <summary>The share of a contender's support that a claimant has.</summary>
+    public float ShareOf(int person, int claimant) => _shares[(claimant * roster.Rows) + roster.RowOf(person)];
 }
