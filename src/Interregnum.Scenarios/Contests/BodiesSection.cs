@@ -9,28 +9,46 @@ static class BodiesSection
     const int MostMembers = 1000;
     const int MostInCabinet = 52;
     const double MostWeight = 100;
+    const int Most = 32;
+
+    static readonly string[] Kinds = ["assembly", "council", "cabinet"];
 
     public static IReadOnlyList<Body> Read(Field field, Draft draft)
     {
-        var items = field.Items(1);
+        var items = field.Items(1, Most);
         Body[] bodies = [.. items.Select(b => One(b, draft))];
         if (!field.IsMissing && field.IsSequence)
         {
             Elections.Check(field, items, bodies);
+            LeadersSit(items, bodies, draft);
         }
 
         return bodies;
     }
 
-    /// <summary>Indices of the entries that declare an assembly.</summary>
-    public static IReadOnlyCollection<int> Assemblies(IReadOnlyList<Field> bodies) =>
-        [.. Enumerable.Range(0, bodies.Count).Where(i => bodies[i].Peek("kind").Node is ScalarNode { Text: "assembly" })];
+    /// <summary>Coalitions are formed by the claimants who sit in the leading body.</summary>
+    static void LeadersSit(IReadOnlyList<Field> items, Body[] bodies, Draft draft)
+    {
+        var leading = Array.FindIndex(bodies, b => b.Leading);
+        if (leading >= 0 && !bodies[leading].Members.Any(m => m < draft.ClaimantCount) && !items[leading].Page.HasErrors)
+        {
+            items[leading].Report(Diagnostic.Leading, $"no claimant sits in '{bodies[leading].Id}', which leads");
+        }
+    }
+
+    /// <summary>What each entry declares itself to be; null where it does not.</summary>
+    public static IReadOnlyList<BodyKind?> KindsOf(IReadOnlyList<Field> bodies) =>
+        [
+            .. bodies.Select(b =>
+                Array.IndexOf(Kinds, (b.Peek("kind").Node as ScalarNode)?.Text) is >= 0 and var kind ? (BodyKind?)kind : null
+            ),
+        ];
 
     static Body One(Field field, Draft draft)
     {
         var body = field.Section("a body");
         var (id, name) = (body.Require("id").Text(), body.Require("name").Text());
-        var kind = (BodyKind)body.Require("kind").Word("assembly", "council", "cabinet");
+        var kind = (BodyKind)body.Require("kind").Word(Kinds);
         var electedBy = draft.Bodies.Reference(body.Optional("elected-by"));
         var leading = body.Optional("leading");
         var weight = draft.Parameters.Add($"bodies.{id}.weight", body.Optional("weight"), 0, MostWeight, otherwise: 0);

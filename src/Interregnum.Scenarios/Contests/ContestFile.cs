@@ -43,7 +43,7 @@ static class ContestFile
             Issues = Names.Declared("issue", Entries(issues, needed: false)),
             Constituencies = Names.Declared("constituency", Entries(constituencies), "all"),
             Bodies = Names.Declared("body", Entries(bodies)),
-            Assemblies = BodiesSection.Assemblies(Entries(bodies) ?? []),
+            Kinds = BodiesSection.KindsOf(Entries(bodies) ?? []),
             Offices = Names.Declared("office", Entries(offices, needed: false)),
             Rungs = Names.Declared("rung", Entries(ladder, needed: false)),
         };

@@ -18,8 +18,8 @@ static class EffectsSection
         ("legacy", (f, path, d) => Shift(f, s => new LegacyShift(By(s, path, d, MostLegacy)))),
         ("salience", (f, path, d) => Shift(f, s => new SalienceShift(Issue(s, d), By(s, path, d, MostSalience)))),
         ("opinion", (f, path, d) => Shift(f, s => new OpinionShift(Issue(s, d), By(s, path, d, MostShift), Over(s, d)))),
-        ("prestige", (f, path, d) => Shift(f, s => new PrestigeShift(Who(s, d), By(s, path, d, MostShift)))),
-        ("legitimacy", (f, path, d) => Shift(f, s => new LegitimacyShift(Who(s, d), By(s, path, d, MostShift)))),
+        ("prestige", (f, path, d) => Shift(f, s => new PrestigeShift(Claimant(s, d), By(s, path, d, MostShift)))),
+        ("legitimacy", (f, path, d) => Shift(f, s => new LegitimacyShift(Claimant(s, d), By(s, path, d, MostShift)))),
         ("trust", (f, path, d) => Shift(f, s => Trust(s, path, d))),
         ("leaves", (f, _, d) => Shift(f, s => new Leaves(Who(s, d)))),
         ("convenes", (f, _, d) => Shift(f, s => Convenes(s, d))),
@@ -83,26 +83,19 @@ static class EffectsSection
         return new(from, to, By(s, path, draft, MostShift));
     }
 
-    static Convenes Convenes(Section s, Draft draft)
-    {
-        var field = s.Require("body");
-        var body = draft.Bodies.Reference(field);
-        if (body >= 0 && !draft.Assemblies.Contains(body))
-        {
-            field.Report(Diagnostic.WrongBody, $"'{draft.Bodies.Ids[body]}' is not an assembly; only an assembly convenes");
-        }
-
-        return new(body);
-    }
+    static Convenes Convenes(Section s, Draft draft) =>
+        new(draft.Body(s.Require("body"), kind => kind == BodyKind.Assembly, "only an assembly convenes"));
 
     static Renewal Renewal(Section s, string path, Draft draft) =>
         new(draft.Parameters.Add($"{path}.share", s.Require("share"), 0, 1), Over(s, draft));
 
     static Tension Tension(Section s, string path, Draft draft) =>
-        new(draft.Parameters.Add($"{path}.by", s.Require("by"), -1, 1), s.Require("months").Whole(1, LongestTension));
+        new(draft.Parameters.Add($"{path}.by", s.Require("by"), 0, 1), s.Require("months").Whole(1, LongestTension));
 
     static Quantity By(Section s, string path, Draft draft, double most) =>
         draft.Parameters.Add($"{path}.by", s.Require("by"), -most, most);
+
+    static int Claimant(Section s, Draft draft) => draft.Claimant(s.Require("who"));
 
     static int Who(Section s, Draft draft) => draft.People.Reference(s.Require("who"));
 

@@ -110,7 +110,8 @@ static class Elections
 
     static Field Place(Field entry, string key) => entry.Peek(key) is { IsMissing: false } found ? found : entry;
 
-    static string A(BodyKind kind) => kind == BodyKind.Assembly ? "an assembly" : $"a {Word(kind)}";
+    /// <summary>"an assembly", "a council", "a cabinet".</summary>
+    public static string A(BodyKind kind) => kind == BodyKind.Assembly ? "an assembly" : $"a {Word(kind)}";
 
     static string Word(BodyKind kind) => kind.ToString().ToLowerInvariant();
 }

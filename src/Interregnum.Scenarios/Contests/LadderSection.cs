@@ -6,11 +6,12 @@ namespace Interregnum.Scenarios;
 static class LadderSection
 {
     const double MostMajority = 0.99;
+    const int Most = 30;
 
     public static IReadOnlyList<Rung> Read(Field field, Draft draft)
     {
         var rungs = new List<Rung>();
-        foreach (var item in field.IsMissing ? [] : field.Items())
+        foreach (var item in field.IsMissing ? [] : field.Items(0, Most))
         {
             rungs.Add(One(item, rungs, draft));
         }
@@ -31,7 +32,7 @@ static class LadderSection
             sanction,
             draft.Bodies.References(rung.Require("bodies"), atLeast: 1),
             draft.Parameters.Add($"ladder.{id}.majority", rung.Require("majority"), 0, MostMajority),
-            draft.Bodies.Reference(ofField),
+            draft.Body(ofField, kind => kind != BodyKind.Assembly, "nobody has a seat in it to lose"),
             afterField.IsMissing ? [] : draft.Rungs.References(afterField)
         );
         rung.Close();

@@ -20,7 +20,11 @@ static class OfficesSection
             Name = name,
             Holder = draft.People.Reference(office.Require("holder", Diagnostic.NoHolder)),
             FilledBy = draft.Bodies.Reference(office.Require("filled-by")),
-            Through = draft.Bodies.Reference(office.Optional("through")),
+            Through = draft.Body(
+                office.Optional("through"),
+                kind => kind == BodyKind.Cabinet,
+                "decisions are carried out through a cabinet"
+            ),
             Weight = draft.Parameters.Add($"offices.{id}.weight", office.Require("weight"), 0, MostWeight),
             Powers = Powers(office.Optional("powers"), $"offices.{id}", draft),
         };
@@ -51,12 +55,15 @@ static class OfficesSection
         IReadOnlyList<int> over = kind switch
         {
             PowerKind.Teaches => [],
-            PowerKind.Agenda => draft.Bodies.References(power.Require("over"), atLeast: 1),
+            PowerKind.Agenda => draft.Bodies.References(power.Require("over"), atLeast: 1, item => Council(item, draft)),
             _ => draft.Over(power.Require("over")),
         };
         power.Close();
         return new(kind, reach, over);
     }
+
+    static int Council(Field field, Draft draft) =>
+        draft.Body(field, kind => kind == BodyKind.Council, "an agenda draws up the slate of a council");
 }
 
 /// <summary>The powers' names in files and sentences.</summary>

@@ -56,7 +56,7 @@ static class PeopleSection
             Name = name,
             Role = role,
             Patron = Patron(person.Optional("patron"), role, draft),
-            Prestige = draft.Parameters.Add($"{path}.prestige", person.Require("prestige"), 0, 1),
+            Prestige = Prestige(person, role, $"{path}.prestige", draft),
             Traits = Traits(role == Role.Claimant ? person.Require("traits") : person.Optional("traits"), path, role, draft),
             Claims = Claims(person.Optional("claims"), $"{path}.claims", draft),
             Record = Claims(person.Optional("record"), $"{path}.record", draft),
@@ -66,6 +66,11 @@ static class PeopleSection
         person.Close();
         return contender;
     }
+
+    static Quantity Prestige(Section person, Role role, string path, Draft draft) =>
+        role == Role.Claimant
+            ? draft.Parameters.Add(path, person.Require("prestige"), 0, 1)
+            : draft.Parameters.Add(path, person.Optional("prestige"), 0, 1, otherwise: 0.5);
 
     static int Patron(Field field, Role role, Draft draft)
     {

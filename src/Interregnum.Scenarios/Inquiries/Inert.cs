@@ -13,8 +13,7 @@ static class Inert
             {
                 Redirect redirect => Powerless(redirect, contest),
                 Disable disable => Untouched(disable, contest),
-                SetParameter set when contest.Parameters[set.Parameter].Prior is Fixed known && known.Value == set.Value =>
-                    $"it is {known.Value} already",
+                SetParameter set => AsItWas(set, contest),
                 Level level => Level(level, contest),
                 Swap swap => Swapped(swap, contest),
                 Block block => Never(contest.Events[block.Event], contest),
@@ -36,14 +35,28 @@ static class Inert
         return powers.TrueForAll(p => IsKnownAs(p.Reach, 0, contest)) ? "its reach is 0" : null;
     }
 
+    static string? AsItWas(SetParameter set, Contest contest)
+    {
+        var (path, prior, _, _) = contest.Parameters[set.Parameter];
+        var segments = path.Split('.');
+        var unread =
+            segments[0] == "people"
+            && segments[2] != "positions"
+            && contest.Contenders.Any(c => c.Role == Role.Lieutenant && c.Id == segments[1]);
+        return unread ? "of a lieutenant only positions and ties count"
+            : prior is Fixed known && known.Value == set.Value ? $"it is {known.Value} already"
+            : null;
+    }
+
     static string? Untouched(Disable disable, Contest contest) =>
         disable.Mechanism switch
         {
+            "events" or "opinion" or "strength" or "assemblies" when disable.For >= 0 =>
+                $"{disable.Mechanism} can be disabled for all only",
+            _ when IsLieutenant(disable.For, contest) => $"a lieutenant has no part in {disable.Mechanism}",
             "events" when contest.Events.Count == 0 => "there are no events",
             "intelligence" when !Carries(contest, PowerKind.Informs) => "no office has the power 'informs'",
             "patronage" when !Carries(contest, PowerKind.Appoints) && disable.For >= 0 => "no office has the power 'appoints'",
-            "doctrine" or "dominance" or "coalitions" when IsLieutenant(disable.For, contest) =>
-                $"a lieutenant has no part in {disable.Mechanism}",
             "positions" when disable.For >= 0 && contest.Contenders[disable.For].Flexibility.All(f => IsKnownAs(f, 0, contest)) =>
                 "no position of this person moves",
             _ => null,
@@ -51,6 +64,11 @@ static class Inert
 
     static string? Level(Level level, Contest contest)
     {
+        if (IsUnread(level.Asset, level.Who, contest))
+        {
+            return "of a lieutenant only positions and ties count";
+        }
+
         var others = Enumerable.Range(0, contest.ClaimantCount).Where(i => i != level.Who).ToList();
         return others.TrueForAll(other => Same(level.Asset, level.Who, other, contest))
             ? "the person has what the others have already"
@@ -59,6 +77,8 @@ static class Inert
 
     static string? Swapped(Swap swap, Contest contest) =>
         swap.Who == swap.With ? "it swaps a person with himself"
+        : IsUnread(swap.Asset, swap.Who, contest) && IsUnread(swap.Asset, swap.With, contest)
+            ? "of a lieutenant only positions and ties count"
         : Same(swap.Asset, swap.Who, swap.With, contest) ? "both have the same"
         : null;
 
@@ -126,6 +146,9 @@ static class Inert
 
     static bool Carries(Contest contest, PowerKind kind) =>
         contest.Offices.Any(o => o.Powers.Any(p => p.Kind == kind && !IsKnownAs(p.Reach, 0, contest)));
+
+    static bool IsUnread(Asset asset, int who, Contest contest) =>
+        asset is not (Asset.Positions or Asset.Trust) && IsLieutenant(who, contest);
 
     static bool IsLieutenant(int who, Contest contest) => who >= contest.ClaimantCount;
 

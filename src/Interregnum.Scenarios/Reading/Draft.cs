@@ -18,8 +18,8 @@ sealed class Draft
 
     public required Names Bodies { get; init; }
 
-    /// <summary>The bodies that are assemblies, as indices.</summary>
-    public required IReadOnlyCollection<int> Assemblies { get; init; }
+    /// <summary>What each body is, in the order of <see cref="Bodies"/>; null where the file does not say.</summary>
+    public required IReadOnlyList<BodyKind?> Kinds { get; init; }
 
     public required Names Offices { get; init; }
 
@@ -38,6 +38,20 @@ sealed class Draft
         }
 
         return index;
+    }
+
+    /// <summary>The index of the body that a field names; −1 when it names none, or one of a kind that cannot serve, which is reported.</summary>
+    /// <param name="why">What the body would have to be, for the message.</param>
+    public int Body(Field field, Predicate<BodyKind> serves, string why)
+    {
+        var body = Bodies.Reference(field);
+        if (body < 0 || Kinds[body] is not { } kind || serves(kind))
+        {
+            return body;
+        }
+
+        field.Report(Diagnostic.WrongBody, $"'{Bodies.Ids[body]}' is {Elections.A(kind)}; {why}");
+        return -1;
     }
 
     /// <summary>Constituencies by <c>all</c> or a list.</summary>

@@ -54,12 +54,13 @@ sealed class Names(string kind, IReadOnlyList<string>? ids)
             : $"there is no {kind} '{ScalarNode.Short(id)}'";
 
     /// <summary>The indices of a list of ids, each once.</summary>
-    public IReadOnlyList<int> References(Field field, int atLeast = 0)
+    /// <param name="reference">Reads one of them; <see cref="Reference"/> where none is given.</param>
+    public IReadOnlyList<int> References(Field field, int atLeast = 0, Func<Field, int>? reference = null)
     {
         var found = new List<int>();
         foreach (var item in field.Items(atLeast))
         {
-            var index = Reference(item);
+            var index = (reference ?? Reference)(item);
             if (index >= 0 && found.Contains(index))
             {
                 item.Report(Diagnostic.Twice, $"the {kind} '{ids![index]}' is listed twice");

@@ -101,6 +101,14 @@ static class WindowFields
                 key.Report(Diagnostic.MonthOrder, $"{month} does not come after {steps[^1].From}");
             }
 
+            if (steps.Count > 0 && month <= first && window is not null)
+            {
+                key.Report(
+                    Diagnostic.OutsideWindow,
+                    $"{month} lies before the first month {first}, and so does the month before it"
+                );
+            }
+
             if (month > (window?.To ?? month))
             {
                 key.Report(Diagnostic.OutsideWindow, $"{month} lies after the horizon {window!.Value.To}");

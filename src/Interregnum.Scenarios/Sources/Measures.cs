@@ -25,14 +25,14 @@ static class Measures
 
     static readonly (string Key, Unit Unit, Reader Read)[] Kinds =
     [
-        ("loses-seat", Unit.Month, (s, c) => new LosesSeat(Who(s, c), Body(s, c))),
+        ("loses-seat", Unit.Month, (s, c) => new LosesSeat(Who(s, c), Seats(s, c))),
         ("loses-office", Unit.Month, (s, c) => new LosesOffice(Who(s, c), Office(s, c))),
         ("expelled", Unit.Month, (s, c) => new IsExpelled(Who(s, c))),
-        ("seated", Unit.Truth, (s, c) => new IsSeated(Who(s, c), Body(s, c))),
+        ("seated", Unit.Truth, (s, c) => new IsSeated(Who(s, c), Seats(s, c))),
         ("holds", Unit.Truth, (s, c) => new HoldsOffice(Who(s, c), Office(s, c))),
-        ("opposition-votes", Unit.Share, (s, c) => new OppositionVotes(Body(s, c), s.Require("within").Whole(0, WidestSearch))),
-        ("opposition-seats", Unit.Count, (s, c) => new OppositionSeats(Body(s, c))),
-        ("backing", Unit.Share, (s, c) => new Backing(Who(s, c), Assembly(s, c), Constituency(s, c))),
+        ("opposition-votes", Unit.Share, (s, c) => new OppositionVotes(Voting(s, c), s.Require("within").Whole(0, WidestSearch))),
+        ("opposition-seats", Unit.Count, (s, c) => new OppositionSeats(Seats(s, c))),
+        ("backing", Unit.Share, (s, c) => new Backing(Claimant(s.Require("who"), c), Assembly(s, c), Constituency(s, c))),
         ("winner", Unit.Person, (_, _) => new Winner()),
         ("unmeasured", Unit.Free, (s, _) => new Unmeasured(s.Require("reason").Text())),
     ];
@@ -105,17 +105,23 @@ static class Measures
     static int Office(Section s, Contest contest) =>
         new Names("office", [.. contest.Offices.Select(o => o.Id)]).Reference(s.Require("office"));
 
-    static int Body(Section s, Contest contest) => Body(s.Require("body"), contest);
+    static int Assembly(Section s, Contest contest) =>
+        Body(s, contest, b => contest.Bodies[b].Kind == BodyKind.Assembly, "is not an assembly and has no delegates");
 
-    static int Body(Field field, Contest contest) => new Names("body", [.. contest.Bodies.Select(b => b.Id)]).Reference(field);
+    static int Seats(Section s, Contest contest) =>
+        Body(s, contest, b => contest.Bodies[b].Kind != BodyKind.Assembly, "is an assembly and has no members by name");
 
-    static int Assembly(Section s, Contest contest)
+    static int Voting(Section s, Contest contest) =>
+        Body(s, contest, b => contest.Ladder.Any(r => r.Bodies.Contains(b)), "votes on no rung of the ladder");
+
+    /// <summary>The body of a measure; one that cannot be measured so is reported.</summary>
+    static int Body(Section s, Contest contest, Predicate<int> serves, string why)
     {
         var field = s.Require("body");
-        var body = Body(field, contest);
-        if (body >= 0 && contest.Bodies[body].Kind != BodyKind.Assembly)
+        var body = new Names("body", [.. contest.Bodies.Select(b => b.Id)]).Reference(field);
+        if (body >= 0 && !serves(body))
         {
-            field.Report(Diagnostic.WrongBody, $"'{contest.Bodies[body].Id}' is not an assembly and has no delegates");
+            field.Report(Diagnostic.WrongBody, $"'{contest.Bodies[body].Id}' {why}");
         }
 
         return body;
