@@ -163,11 +163,6 @@ public sealed class DoLanguageTests
     [InlineData("disable opinion for ben")]
     [InlineData("set people.cora.boldness to 1")]
     [InlineData("level prestige of cora")]
-    [InlineData("disable fear for cora")]
-    [InlineData("disable events for ada")]
-    [InlineData("disable opinion for ben")]
-    [InlineData("set people.cora.boldness to 1")]
-    [InlineData("level prestige of cora")]
     public void A_sentence_that_changes_nothing_is_refused(string sentence) =>
         Assert.Equal("INT061", Assert.Single(DoLanguage.Read(sentence, Sound).Problems).Code);
 
