@@ -23,7 +23,7 @@ static class MilestoneText
         var reach = finding.Reached ? $"within reach in {Print.Percent(finding.Within).TrimStart()}" : "never within reach";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{recorded}; model {model}, occurs in {100 * finding.Occurred:0.0} %, {reach}; {finding.Use.Replace('_', ' ')}"
+            $"{recorded}; model {model}, occurs in {100 * finding.Occurred.Value:0.0} %, {reach}; {finding.Use.Replace('_', ' ')}"
         );
     }
 
@@ -37,7 +37,7 @@ static class MilestoneText
         json.WriteString("use", finding.Use);
         json.WriteNumber("recorded", finding.Recorded);
         json.WriteString("unmeasured", finding.Unmeasured);
-        Write(json, "occurred", measured ? finding.Occurred : null);
+        Write(json, "occurred", measured ? finding.Occurred.Value : null);
         Write(json, "median", finding.Median);
         Write(json, "low", finding.Low);
         Write(json, "high", finding.High);

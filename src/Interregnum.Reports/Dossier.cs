@@ -15,7 +15,7 @@ public sealed class Dossier
         _factors = scenario.Inquiry.Factors.ToDictionary(f => f.Id);
         _contenders = scenario.Contest.Contenders.ToDictionary(c => c.Id, c => c.Name);
         Citations = new(scenario.Evidence.Sources);
-        Ranking = new(verdict);
+        Headline = new(verdict);
     }
 
     public Scenario Scenario { get; }
@@ -26,7 +26,7 @@ public sealed class Dossier
 
     public AuthorDate Citations { get; }
 
-    public Ranking Ranking { get; }
+    public Headline Headline { get; }
 
     public Contest Contest => Scenario.Contest;
 

@@ -8,12 +8,12 @@ public static class Answer
 {
     /// <summary>Which factor, how surely, and the odds it moves.</summary>
     public static string Sentence(Dossier dossier) =>
-        dossier.Ranking.Standing switch
+        dossier.Headline.Standing switch
         {
-            Standing.Settled => $"{Settled(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
-            Standing.Tied => $"{Tied(dossier)}; {OddsMoved(dossier, [dossier.Ranking.Leader, .. dossier.Ranking.Close])}.",
-            Standing.Harmful => $"{Harmful(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
-            _ => $"{Unseen(dossier)}: {OddsMoved(dossier, [dossier.Ranking.Leader])}.",
+            Standing.Settled => $"{Settled(dossier)}: {OddsMoved(dossier, [dossier.Headline.Leader])}.",
+            Standing.Tied => $"{Tied(dossier)}; {OddsMoved(dossier, [dossier.Headline.Leader, .. dossier.Headline.Close])}.",
+            Standing.Harmful => $"{Harmful(dossier)}: {OddsMoved(dossier, [dossier.Headline.Leader])}.",
+            _ => $"{Unseen(dossier)}: {OddsMoved(dossier, [dossier.Headline.Leader])}.",
         };
 
     /// <summary>What stands under the sentence, a paragraph each.</summary>
@@ -26,10 +26,10 @@ public static class Answer
 
     static string Settled(Dossier dossier)
     {
-        var leader = dossier.Ranking.Leader;
-        var first = dossier.Ranking.FirstShare(leader);
+        var leader = dossier.Headline.Leader;
+        var first = dossier.Headline.FirstShare(leader);
         var most = $"what most raised {English.Possessive(dossier.Subject)} chance of prevailing was {dossier.Phrase(leader.Id)}";
-        var far = dossier.Ranking.ByFar ? ", by far" : "";
+        var far = dossier.Headline.ByFar ? ", by far" : "";
         return Likelihood.Word(first.Value) is "likely" or "very likely" or "almost certain"
             ? $"It is {InWords(first)} that {most}{far}"
             : $"Averaged over everything plausible, {most}{far}, yet in any one reading of the parameters it is {InWords(first)} that it ranks first{Oftener(dossier)}";
@@ -37,38 +37,38 @@ public static class Answer
 
     static string Oftener(Dossier dossier)
     {
-        var (leader, often) = (dossier.Ranking.Leader, dossier.Ranking.MostOftenFirst);
+        var (leader, often) = (dossier.Headline.Leader, dossier.Headline.MostOftenFirst);
         return often.FirstShare > leader.FirstShare
-            ? $" (more often it is {dossier.Phrase(often.Id)}: {PercentInside(dossier.Ranking.FirstShare(often))})"
+            ? $" (more often it is {dossier.Phrase(often.Id)}: {PercentInside(dossier.Headline.FirstShare(often))})"
             : "";
     }
 
     static string Tied(Dossier dossier)
     {
-        var ranking = dossier.Ranking;
-        var tied = English.Join(new[] { ranking.Leader }.Concat(ranking.Close).Select(f => Ranked(dossier, f)), "or");
-        var how = ranking.Close.Any(r => r.Shapley.High >= ranking.Leader.Shapley.Low)
+        var headline = dossier.Headline;
+        var tied = English.Join(new[] { headline.Leader }.Concat(headline.Close).Select(f => Ranked(dossier, f)), "or");
+        var how = headline.Close.Any(r => r.Shapley.High >= headline.Leader.Shapley.Low)
             ? "their intervals overlap"
             : "the difference between them is not settled at 95\u202F%";
         return $"It is a tie: the histories played do not tell whether what most raised {English.Possessive(dossier.Subject)} chance of prevailing was {tied}, since {how}";
     }
 
     static string Ranked(Dossier dossier, FactorFinding factor) =>
-        $"{dossier.Phrase(factor.Id)} ({PointsInside(factor.Shapley)}; first place: {PercentInside(dossier.Ranking.FirstShare(factor))})";
+        $"{dossier.Phrase(factor.Id)} ({PointsInside(factor.Shapley)}; first place: {PercentInside(dossier.Headline.FirstShare(factor))})";
 
     static string Harmful(Dossier dossier)
     {
-        var leader = dossier.Ranking.Leader;
+        var leader = dossier.Headline.Leader;
         var count = dossier.Verdict.Factors.Count;
         return $"None of the {English.Number(count)} factors raised {English.Possessive(dossier.Subject)} chance of prevailing on balance; "
-            + $"it is {InWords(dossier.Ranking.FirstShare(leader))} that the one that lowered it least was {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)})";
+            + $"it is {InWords(dossier.Headline.FirstShare(leader))} that the one that lowered it least was {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)})";
     }
 
     static string Unseen(Dossier dossier)
     {
-        var leader = dossier.Ranking.Leader;
+        var leader = dossier.Headline.Leader;
         return $"No factor of the question raised {English.Possessive(dossier.Subject)} chance of prevailing by an amount that can be told from zero; "
-            + $"the largest value is that of {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)}; first place: {PercentInside(dossier.Ranking.FirstShare(leader))})";
+            + $"the largest value is that of {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)}; first place: {PercentInside(dossier.Headline.FirstShare(leader))})";
     }
 
     static string OddsMoved(Dossier dossier, IReadOnlyList<FactorFinding> factors)
@@ -109,7 +109,7 @@ public static class Answer
     static string Against(Dossier dossier) =>
         string.Join(
             " ",
-            dossier.Ranking.Harmful.Select(f =>
+            dossier.Headline.Harmful.Select(f =>
                 $"On balance {dossier.Phrase(f.Id)} worked against {dossier.Subject} ({PointsInside(f.Shapley)})."
             )
         );

@@ -71,6 +71,6 @@ public static class CaseAgainst
             1 => "It ranks first in every parameter draw.",
             0 => "It ranks first in none of the parameter draws.",
             _ =>
-                $"It ranks first in {Percent(dossier.Ranking.FirstShare(factor))} of the parameter draws, and in the others something else does.",
+                $"It ranks first in {Percent(dossier.Headline.FirstShare(factor))} of the parameter draws, and in the others something else does.",
         };
 }

@@ -35,7 +35,7 @@ public static class Commands
     /// <summary>The leader's removal as its author wrote it, when one sentence says it and a shell can take it.</summary>
     static string? Sentence(Dossier dossier)
     {
-        var leader = dossier.Ranking.Leader;
+        var leader = dossier.Headline.Leader;
         return
             dossier.ContrastOf(leader.Id, leader.Contrast)?.Do.Atoms is [{ Text: { } text }, ..]
             && !text.Contains('\'')

@@ -23,8 +23,8 @@ public static class Historians
     static string Agreement(Dossier dossier, List<IGrouping<string, Contests.HistorianView>> groups)
     {
         var most = groups.Where(g => g.Count() == groups[0].Count()).Select(g => g.Key).ToList();
-        var leader = dossier.Ranking.Leader.Id;
-        return dossier.Ranking.Standing != Standing.Settled ? "The model names no leader to hold against them."
+        var leader = dossier.Headline.Leader.Id;
+        return dossier.Headline.Standing != Standing.Settled ? "The model names no leader to hold against them."
             : most.Count > 1 ? $"They do not agree on one; the model puts {dossier.Phrase(leader)} first."
             : most[0] == leader ? $"The model, too, puts {dossier.Phrase(leader)} first."
             : $"The model differs: it puts {dossier.Phrase(leader)} first.";

@@ -46,6 +46,9 @@ public static class Limits
     /// <summary>The mark of a citation that nobody has yet held against the page.</summary>
     public const string Mark = "°";
 
+    /// <summary>What the mark says, where it is first met.</summary>
+    public static string MarkTold => $"A citation marked {Mark} has not yet been held against its page by anybody.";
+
     static IEnumerable<Citation> AllCitations(Scenario scenario) =>
         scenario
             .Evidence.Items.SelectMany(e => e.Citations)

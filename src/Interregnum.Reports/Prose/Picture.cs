@@ -13,7 +13,7 @@ public static class Picture
 
     public static string Description(Dossier dossier) =>
         "From the largest value to the smallest: "
-        + string.Join("; ", dossier.Ranking.Ordered.Select(f => $"{dossier.FactorName(f.Id)} {Points(f.Shapley)}"))
+        + string.Join("; ", dossier.Headline.Ordered.Select(f => $"{dossier.FactorName(f.Id)} {Points(f.Shapley)}"))
         + ".";
 
     /// <summary>The order in a paragraph.</summary>

@@ -9,7 +9,7 @@ public static class Readings
     /// <summary>Under how many readings the leader comes first; a clause without its full stop.</summary>
     public static string FirstUnder(Dossier dossier)
     {
-        var leader = dossier.Ranking.Leader.Id;
+        var leader = dossier.Headline.Leader.Id;
         var first = 1 + dossier.Verdict.Contrasts.Count(c => c.FirstFactor == leader);
         var all = 1 + dossier.Verdict.Contrasts.Count;
         var under = first == all ? $"each of the {English.Number(all)}" : $"{English.Number(first)} of the {English.Number(all)}";
@@ -19,7 +19,9 @@ public static class Readings
     /// <summary>The same, with what leads under the others.</summary>
     public static string Leaders(Dossier dossier)
     {
-        var others = dossier.Verdict.Contrasts.Where(c => c.FirstFactor != dossier.Ranking.Leader.Id).GroupBy(c => c.FirstFactor);
+        var others = dossier
+            .Verdict.Contrasts.Where(c => c.FirstFactor != dossier.Headline.Leader.Id)
+            .GroupBy(c => c.FirstFactor);
         var otherwise = others.Select(g =>
             $"it is that of {dossier.Phrase(g.Key)} if {English.Join(g.Select(c => dossier.If(c.Factor, c.Contrast)), "or if")}"
         );
@@ -41,7 +43,7 @@ public static class Readings
     }
 
     static string Leads(Dossier dossier, ContrastFinding contrast) =>
-        contrast.FirstFactor == dossier.Ranking.Leader.Id
+        contrast.FirstFactor == dossier.Headline.Leader.Id
             ? ""
             : $", and then the largest value is that of {dossier.Phrase(contrast.FirstFactor)}";
 

@@ -10,11 +10,11 @@ public static class Sureness
     static string Parameters(Dossier dossier)
     {
         var shares = dossier
-            .Ranking.Ordered.OrderByDescending(f => f.FirstShare)
-            .Select(f => $"{dossier.Phrase(f.Id)} in {Percent(dossier.Ranking.FirstShare(f))}");
-        var word = Likelihood.Word(dossier.Ranking.Leader.FirstShare);
+            .Headline.Ordered.OrderByDescending(f => f.FirstShare)
+            .Select(f => $"{dossier.Phrase(f.Id)} in {Percent(dossier.Headline.FirstShare(f))}");
+        var word = Likelihood.Word(dossier.Headline.Leader.FirstShare);
         return $"Over {English.Digits(dossier.Verdict.Draws)} draws of the uncertain parameters the first place goes to {English.Join(shares)} of them. "
-            + $"In the report’s words it is {word} that {dossier.Phrase(dossier.Ranking.Leader.Id)} ranked first. The intervals hold the number of draws; "
+            + $"In the report’s words it is {word} that {dossier.Phrase(dossier.Headline.Leader.Id)} ranked first. The intervals hold the number of draws; "
             + "that the shares themselves are estimated from a few histories a draw comes on top.";
     }
 
@@ -29,17 +29,17 @@ public static class Sureness
     /// <summary>The judgement with its conditions.</summary>
     static string Judgement(Dossier dossier)
     {
-        var leader = dossier.Ranking.Leader;
+        var leader = dossier.Headline.Leader;
         var turning = dossier
             .Verdict.Contrasts.Where(c => c.FirstFactor != leader.Id)
             .Select(c => dossier.If(c.Factor, c.Contrast))
             .ToList();
         var unless = turning.Count == 0 ? "" : $", unless one compares with a world in which {English.Join(turning, "or")}";
-        return dossier.Ranking.Standing switch
+        return dossier.Headline.Standing switch
         {
             Standing.Settled => $"So the judgement is: {dossier.Phrase(leader.Id)}{unless}.",
             Standing.Tied =>
-                $"So the judgement is a tie: {English.Join(new[] { leader }.Concat(dossier.Ranking.Close).Select(f => dossier.Phrase(f.Id)))}, until more histories or better knowledge part them.",
+                $"So the judgement is a tie: {English.Join(new[] { leader }.Concat(dossier.Headline.Close).Select(f => dossier.Phrase(f.Id)))}, until more histories or better knowledge part them.",
             Standing.Harmful => $"So the judgement is: none of these; {dossier.Subject} had to prevail in spite of them.",
             _ => "So the judgement is: not proven for any of these.",
         };

@@ -52,7 +52,8 @@ public static class Together
     static string AnswerOfPairs(Dossier dossier)
     {
         var pair = dossier.Verdict.Interactions.MaxBy(i => i.Value.Value);
-        return pair is not null && dossier.Ranking.Leader.Shapley.Low > 0 && dossier.Ranking.Leader.Shapley.High < pair.Value.Low
+        return
+            pair is not null && dossier.Headline.Leader.Shapley.Low > 0 && dossier.Headline.Leader.Shapley.High < pair.Value.Low
             ? $"What they made together exceeds the value of any single factor, so “which one?” has a second answer: the pair of {dossier.Phrase(pair.First)} and {dossier.Phrase(pair.Second)}."
             : "";
     }

@@ -9,7 +9,7 @@ public static class WiderTable
     {
         var wider = dossier.Verdict.Wider.OrderByDescending(f => f.Shapley.Value).ToList();
         var first = wider[0];
-        var same = first.Id == dossier.Ranking.Leader.Id ? ", as among the factors of the question" : "";
+        var same = first.Id == dossier.Headline.Leader.Id ? ", as among the factors of the question" : "";
         var close = wider.Skip(1).Where(f => f.Shapley.High >= first.Shapley.Low).Select(f => dossier.Phrase(f.Id)).ToList();
         var doubt = close.Count == 0 ? "" : $" The intervals of {English.Join(close)} reach its own.";
         var against = wider.Where(f => f.Shapley.High < 0).Select(f => dossier.Phrase(f.Id)).ToList();

@@ -152,7 +152,7 @@ public static class SummaryJson
         json.WriteNumber("recorded", milestone.Recorded);
         json.WriteString("unmeasured", milestone.Unmeasured);
         var measured = milestone.Unmeasured is null;
-        json.Number("occurred", measured ? milestone.Occurred : null);
+        json.Number("occurred", measured ? milestone.Occurred.Value : null);
         json.Number("median", milestone.Median);
         json.Number("low", milestone.Low);
         json.Number("high", milestone.High);

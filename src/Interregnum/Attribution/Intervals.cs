@@ -85,7 +85,11 @@ public static class Intervals
         return Math.Max(1, variance * size / (sums.Rate * (1 - sums.Rate)));
     }
 
-    static Estimate Wilson(double rate, double size, double freedom)
+    /// <summary>Wilson's interval of a rate (E. B. Wilson 1927), with Student's quantile where the freedom is finite.</summary>
+    /// <param name="rate">In 0..1.</param>
+    /// <param name="size">Independent trials that the rate rests on, &gt; 0.</param>
+    /// <param name="freedom">Degrees of freedom; infinite for the normal quantile.</param>
+    public static Estimate Wilson(double rate, double size, double freedom = double.PositiveInfinity)
     {
         var z = Quantile(1 - (Error / 2), freedom);
         var shrink = 1 + (z * z / size);

@@ -44,7 +44,7 @@ public static class MilestoneReading
             milestone.Text,
             Unit(milestone.Measure),
             milestone.Value,
-            (double)occurred.Length / histories,
+            Intervals.Wilson((double)occurred.Length / histories, histories),
             ordered ? Quantile(occurred, 0.5) : null,
             ordered ? Quantile(occurred, 0.025) : null,
             ordered ? Quantile(occurred, 0.975) : null,

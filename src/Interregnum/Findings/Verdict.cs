@@ -201,7 +201,7 @@ public sealed record MilestoneFinding(
     string Text,
     string Unit,
     double Recorded,
-    double Occurred,
+    Estimate Occurred,
     double? Median,
     double? Low,
     double? High,

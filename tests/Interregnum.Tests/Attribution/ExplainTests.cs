@@ -157,7 +157,7 @@ public class ExplainTests
     {
         var finding = Assert.Single(Verdict.Milestones);
 
-        Assert.Equal(0.5, finding.Occurred, 1e-12);
+        Assert.Equal(0.5, finding.Occurred.Value, 1e-12);
         Assert.True(finding.Reached);
     }
 

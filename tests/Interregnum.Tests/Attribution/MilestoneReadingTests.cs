@@ -17,7 +17,7 @@ public class MilestoneReadingTests
             [.. Enumerable.Range(0, 101).Select(i => (double?)i / 100)]
         );
 
-        Assert.Equal((1.0, 0.5, 0.02, 0.98), (finding.Occurred, finding.Median, finding.Low, finding.High));
+        Assert.Equal((1.0, 0.5, 0.02, 0.98), (finding.Occurred.Value, finding.Median, finding.Low, finding.High));
 
         // √(0.03² + 0.04²) = 0.05 on either side: 0.45 to 0.55.
         Assert.Equal(11 / 101.0, finding.Within.Value, 1e-12);
@@ -30,7 +30,7 @@ public class MilestoneReadingTests
     {
         var finding = Read(new LosesSeat(0, 0), 20000, 2, 0, [20001, null, null, 20005]);
 
-        Assert.Equal(0.5, finding.Occurred);
+        Assert.Equal(0.5, finding.Occurred.Value);
         Assert.Equal(0.25, finding.Within.Value);
         Assert.Equal(20001, finding.Median);
         Assert.Equal("month", finding.Unit);
@@ -41,7 +41,7 @@ public class MilestoneReadingTests
     {
         var finding = Read(new IsExpelled(0), 20000, 2, 2, [null, null]);
 
-        Assert.Equal((0.0, null, null, null), (finding.Occurred, finding.Median, finding.Low, finding.High));
+        Assert.Equal((0.0, null, null, null), (finding.Occurred.Value, finding.Median, finding.Low, finding.High));
         Assert.False(finding.Reached);
     }
 

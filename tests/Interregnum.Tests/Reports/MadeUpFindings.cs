@@ -255,11 +255,11 @@ static class MadeUpFindings
             text,
             unit,
             recorded,
-            occurred,
+            Share(occurred, 0.011),
             median,
             median - spread,
             median + spread,
-            Around(within, 0.013),
+            Share(within, 0.013),
             id != "m3",
             "fit"
         );

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Interregnum.Attribution;
 using Interregnum.Contests;
 using Interregnum.Findings;
 using Interregnum.Reports;
@@ -57,14 +58,14 @@ public sealed class ProseWordsTests
     public bool A_share_lies_in_its_interval_and_the_interval_in_the_unit(uint hits, uint count)
     {
         var n = (count % 100_000) + 1;
-        var wilson = Ranking.Wilson((double)(hits % (n + 1)) / n, n);
+        var wilson = Intervals.Wilson((double)(hits % (n + 1)) / n, n);
         return wilson.Low >= 0 && wilson.Low <= wilson.Value && wilson.Value <= wilson.High && wilson.High <= 1;
     }
 
     [Fact]
     public void Wilson_agrees_with_the_tables()
     {
-        var wilson = Ranking.Wilson(0.5, 100);
+        var wilson = Intervals.Wilson(0.5, 100);
         Assert.Equal(0.4038, wilson.Low, 4);
         Assert.Equal(0.5962, wilson.High, 4);
     }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Interregnum.Attribution;
 using Interregnum.Findings;
-using Interregnum.Reports;
 
 namespace Interregnum.Tests.Reports;
 
@@ -109,7 +109,7 @@ public sealed partial class TruthTests
     static HashSet<string> Printed(Verdict verdict)
     {
         var numbers = Leaves(JsonSerializer.SerializeToNode(verdict)!, "").Select(l => (double)l.Leaf).ToList();
-        var draws = verdict.Factors.Concat(verdict.Wider).Select(f => Ranking.Wilson(f.FirstShare, verdict.Draws));
+        var draws = verdict.Factors.Concat(verdict.Wider).Select(f => Intervals.Wilson(f.FirstShare, verdict.Draws));
         numbers.AddRange(draws.SelectMany(w => new[] { w.Low, w.High }));
         var printed = numbers.SelectMany(n =>
             new[] { "F0", "F1", "F2" }

@@ -53,8 +53,33 @@ static class MadeUpVerdict
             Medoid = new(17, 0.21, Story(17)),
             Milestones =
             [
-                new("fall", "Bob falls", "month", 20406, 0.8, 20404, 20400, 20410, new(0.6, 0.55, 0.65), true, "fit"),
-                new("mood", "The mood", "none", 0, 0, null, null, null, new(0, 0, 1), false, "report_only", "nobody measured it"),
+                new(
+                    "fall",
+                    "Bob falls",
+                    "month",
+                    20406,
+                    new(0.8, 0.76, 0.84),
+                    20404,
+                    20400,
+                    20410,
+                    new(0.6, 0.55, 0.65),
+                    true,
+                    "fit"
+                ),
+                new(
+                    "mood",
+                    "The mood",
+                    "none",
+                    0,
+                    new(0, 0, 1),
+                    null,
+                    null,
+                    null,
+                    new(0, 0, 1),
+                    false,
+                    "report_only",
+                    "nobody measured it"
+                ),
             ],
             WorldsPlayed = 6,
             HistoriesPlayed = 20000,

@@ -1,3 +1,4 @@
+using Interregnum.Attribution;
 using Interregnum.Findings;
 
 namespace Interregnum.Reports;
@@ -19,9 +20,9 @@ public enum Standing
 }
 
 /// <summary>The headline's factors in the order of their values.</summary>
-public sealed class Ranking
+public sealed class Headline
 {
-    public Ranking(Verdict verdict)
+    public Headline(Verdict verdict)
     {
         Leader = verdict.Factors.First(f => f.Id == verdict.LeadingFactor);
         Rivals = [.. verdict.Factors.Where(f => f != Leader).OrderByDescending(f => f.Shapley.Value)];
@@ -59,16 +60,5 @@ public sealed class Ranking
     public IEnumerable<FactorFinding> Harmful => Ordered.Where(f => f.Shapley.High < 0);
 
     /// <summary>The share of draws in which a factor ranks first, with the interval that the number of draws allows.</summary>
-    public Estimate FirstShare(FactorFinding factor) => Wilson(factor.FirstShare, Draws);
-
-    /// <summary>Wilson's 95 % interval of a share of independent draws (Wilson 1927, equation 2).</summary>
-    /// <param name="count">How many draws, at least 1.</param>
-    public static Estimate Wilson(double share, long count)
-    {
-        const double Z = 1.959963984540054;
-        var weight = Z * Z / count;
-        var centre = (share + (weight / 2)) / (1 + weight);
-        var half = Z / (1 + weight) * Math.Sqrt((share * (1 - share) / count) + (weight / (4 * count)));
-        return new(share, Math.Max(0, Math.Min(share, centre - half)), Math.Min(1, Math.Max(share, centre + half)));
-    }
+    public Estimate FirstShare(FactorFinding factor) => Intervals.Wilson(factor.FirstShare, Draws);
 }
