@@ -106,11 +106,9 @@ public static class Answer
 
     static string End(Dossier dossier, string id) => id == "nobody" ? "nobody prevails" : $"{dossier.NameOf(id)} prevails";
 
-    static string Against(Dossier dossier) =>
-        string.Join(
-            " ",
-            dossier.Headline.Harmful.Select(f =>
-                $"On balance {dossier.Phrase(f.Id)} worked against {dossier.Subject} ({PointsInside(f.Shapley)})."
-            )
-        );
+    static string Against(Dossier dossier)
+    {
+        var harmful = dossier.Headline.Harmful.Select(f => $"{dossier.Phrase(f.Id)} ({PointsInside(f.Shapley)})").ToList();
+        return harmful.Count == 0 ? "" : $"On balance {English.Join(harmful)} worked against {dossier.Subject}.";
+    }
 }

@@ -9,6 +9,7 @@ public sealed class EssayTests
     [InlineData("negative")]
     [InlineData("nobody")]
     [InlineData("overwhelming")]
+    [InlineData("six")]
     public async Task The_essay_says_what_was_found(string findings)
     {
         var page = new ReadPage(await ReportTests.Rendered(MadeUpFindings.All[findings]));

@@ -58,6 +58,19 @@ static class MadeUpFindings
             SubjectMedoid = null,
         };
 
+    /// <summary>The question asks about six factors at once, two of which hurt.</summary>
+    public static Verdict Six { get; } =
+        Normal with
+        {
+            Factors =
+            [
+                .. Normal.Factors,
+                .. Normal.Wider.Skip(3).Select((f, i) => f with { Shapley = Around(0.04 - (0.05 * i), 0.014), FirstShare = 0 }),
+            ],
+            Worlds = Normal.WiderWorlds,
+            Without = [.. Wider.Select((id, f) => new WithoutFinding(id, Spread(0.2 + (0.09 * f))))],
+        };
+
     public static IReadOnlyDictionary<string, Verdict> All { get; } =
         new Dictionary<string, Verdict>
         {
@@ -66,6 +79,7 @@ static class MadeUpFindings
             ["negative"] = Negative,
             ["nobody"] = Nobody,
             ["overwhelming"] = Overwhelming,
+            ["six"] = Six,
         };
 
     /// <summary>A verdict whose numbers follow from how often the subject prevails in each world.</summary>

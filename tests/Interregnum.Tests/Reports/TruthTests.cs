@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FsCheck.Xunit;
 using Interregnum.Attribution;
 using Interregnum.Findings;
+using Interregnum.Reports;
+using Interregnum.Reports.Prose;
 
 namespace Interregnum.Tests.Reports;
 
@@ -37,12 +40,24 @@ public sealed partial class TruthTests
         );
     }
 
+    [Fact]
+    public void A_sentence_that_nothing_moves_is_caught()
+    {
+        List<string> before = ["odds: More is undone than chance explains.", "odds: Ines prevails.", "odds: Some words."];
+
+        Assert.Equal(
+            ["odds: More is undone than chance explains."],
+            Unmoved(before, [before[0], "odds: Rurik prevails.", before[2]])
+        );
+    }
+
     [Theory]
     [InlineData("normal")]
     [InlineData("tie")]
     [InlineData("negative")]
     [InlineData("nobody")]
     [InlineData("overwhelming")]
+    [InlineData("six")]
     public async Task Every_number_of_the_prose_is_a_finding(string findings)
     {
         var verdict = MadeUpFindings.All[findings];
@@ -81,15 +96,27 @@ public sealed partial class TruthTests
         Assert.Empty(silent);
     }
 
-    [Fact]
-    public async Task No_number_is_ever_missing_or_endless()
+    [Property(MaxTest = 40)]
+    public async Task Whatever_is_found_can_be_told(byte[] worlds, byte[] first, bool settled)
     {
-        foreach (var verdict in MadeUpFindings.All.Values)
-        {
-            var text = new ReadPage(await ReportTests.Rendered(verdict)).Html;
-            Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("∞", text, StringComparison.Ordinal);
-        }
+        double Share(byte[] bytes, int i) =>
+            bytes.Length == 0 ? 0 : Math.Clamp(bytes[i % bytes.Length], (byte)0, (byte)100) / 100.0;
+        double[] shares = [.. Enumerable.Range(0, 3).Select(i => Share(first, i))];
+        var verdict = MadeUpFindings.From([.. Enumerable.Range(0, 8).Select(i => Share(worlds, i))], shares, settled);
+        var page = new ReadPage(await ReportTests.Rendered(verdict));
+        var told = new Dossier(MadeUpContest.Scenario, verdict, ReportTests.Context);
+
+        Assert.DoesNotContain("NaN", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("∞", page.Html, StringComparison.Ordinal);
+        Assert.Contains(told.Phrase(verdict.LeadingFactor), Answer.Sentence(told), StringComparison.Ordinal);
+        Assert.Equal(
+            told.Headline.Standing == Standing.Tied,
+            Answer.Sentence(told).Contains("It is a tie", StringComparison.Ordinal)
+        );
+        Assert.All(
+            verdict.Factors.Where(f => f.Harm.Value > f.Benefit.Value),
+            f => Assert.DoesNotContain("more is undone than chance explains", Necessity.Of(told, f), StringComparison.Ordinal)
+        );
     }
 
     /// <summary>State of a history that pictures draw only where it decides something.</summary>
