@@ -18,59 +18,55 @@ static class ContestFile
             return null;
         }
 
-        var id = contest.Require("id");
-        var (title, summary, founder) = (contest.Require("title"), contest.Require("summary"), contest.Optional("founder"));
-        var window = Window.Read(contest);
-        var issues = contest.Optional("issues");
-        var people = contest.Require("people");
-        var ties = contest.Optional("ties");
-        var (constituencies, bodies) = (contest.Require("constituencies"), contest.Require("bodies"));
-        var (offices, ladder) = (contest.Optional("offices"), contest.Optional("ladder"));
-        var (events, mechanics) = (contest.Optional("events"), contest.Optional("parameters"));
+        var sections = new Sections(contest);
         contest.Close();
+        var window = Window.Read(sections.From, sections.To);
+        var sorted = PeopleSection.Sorted(sections.People);
+        var draft = Draft(sections, sorted, window);
+        var read = Contest(sections, sorted ?? [], draft);
+        BodyUses.Check(sections.Bodies, read);
+        return sections.AreComplete ? new(read, window, draft.Parameters.Written, page) : null;
+    }
 
-        if (!id.IsMissing && id.Scalar("an id") is not null)
-        {
-            Names.IsId(id);
-        }
-
-        var sorted = PeopleSection.Sorted(people);
-        var draft = new Draft
+    static Draft Draft(Sections sections, IReadOnlyList<Field>? sorted, Window? window) =>
+        new()
         {
             Window = window,
             People = Names.Declared("person", sorted, "nobody"),
             ClaimantCount = (sorted ?? []).Count(PeopleSection.IsClaimant),
-            Issues = Names.Declared("issue", Entries(issues, needed: false)),
-            Constituencies = Names.Declared("constituency", Entries(constituencies), "all"),
-            Bodies = Names.Declared("body", Entries(bodies)),
-            Kinds = BodiesSection.KindsOf(Entries(bodies) ?? []),
-            Offices = Names.Declared("office", Entries(offices, needed: false)),
-            Rungs = Names.Declared("rung", Entries(ladder, needed: false)),
+            Issues = Names.Declared("issue", Entries(sections.Issues, needed: false)),
+            Constituencies = Names.Declared("constituency", Entries(sections.Constituencies), "all"),
+            Bodies = Names.Declared("body", Entries(sections.Bodies)),
+            Kinds = BodiesSection.KindsOf(Entries(sections.Bodies) ?? []),
+            Offices = Names.Declared("office", Entries(sections.Offices, needed: false)),
+            Rungs = Names.Declared("rung", Entries(sections.Ladder, needed: false)),
         };
-        var read = new Contest
+
+    static Contest Contest(Sections sections, IReadOnlyList<Field> sorted, Draft draft) =>
+        new()
         {
-            Id = id.Node is ScalarNode scalar ? scalar.Text : "",
-            Title = title.Text(),
-            Summary = summary.Text(),
-            Founder = founder.TextOrNull(),
-            From = window?.From ?? new Month(0),
-            To = window?.To ?? new Month(0),
-            Issues = IssuesSection.Read(issues, draft),
-            Contenders = PeopleSection.Read(sorted ?? [], people, draft),
-            Ties = TiesSection.Read(ties, draft),
-            Constituencies = ConstituenciesSection.Read(constituencies, draft),
-            Bodies = BodiesSection.Read(bodies, draft),
-            Offices = OfficesSection.Read(offices, draft),
-            Ladder = LadderSection.Read(ladder, draft),
-            Events = EventsSection.Read(events, draft),
-            Mechanics = MechanicsSection.Read(mechanics, draft),
+            Id = Id(sections.Id),
+            Title = sections.Title.Text(),
+            Summary = sections.Summary.Text(),
+            Founder = sections.Founder.TextOrNull(),
+            From = draft.Window?.From ?? new Month(0),
+            To = draft.Window?.To ?? new Month(0),
+            Issues = IssuesSection.Read(sections.Issues, draft),
+            Contenders = PeopleSection.Read(sorted, sections.People, draft),
+            Ties = TiesSection.Read(sections.Ties, draft),
+            Constituencies = ConstituenciesSection.Read(sections.Constituencies, draft),
+            Bodies = BodiesSection.Read(sections.Bodies, draft),
+            Offices = OfficesSection.Read(sections.Offices, draft),
+            Ladder = LadderSection.Read(sections.Ladder, draft),
+            Events = EventsSection.Read(sections.Events, draft),
+            Mechanics = MechanicsSection.Read(sections.Mechanics, draft),
             Parameters = draft.Parameters.All,
         };
-        BodyUses.Check(bodies, read);
-        Field[] needed = [people, constituencies, bodies];
-        Field[] optional = [issues, offices, ladder, events];
-        var complete = needed.All(f => f.IsSequence) && optional.All(f => f.IsMissing || f.IsSequence);
-        return complete ? new(read, window, draft.Parameters.Written, page) : null;
+
+    static string Id(Field field)
+    {
+        var id = field.Scalar("an id") ?? "";
+        return id.Length > 0 && Names.IsId(field) ? id : "";
     }
 
     /// <summary>A list's entries for their ids; null when it is needed and absent, or not a list.</summary>
@@ -83,5 +79,44 @@ static class ContestFile
 
         var (page, name) = (list.Page, list.Name);
         return list.Node is SequenceNode sequence ? [.. sequence.Items.Select(n => new Field(page, n, name))] : null;
+    }
+
+    /// <summary>The keys of the file, in its order.</summary>
+    sealed class Sections(Section contest)
+    {
+        public Field Id { get; } = contest.Require("id");
+
+        public Field Title { get; } = contest.Require("title");
+
+        public Field Summary { get; } = contest.Require("summary");
+
+        public Field Founder { get; } = contest.Optional("founder");
+
+        public Field From { get; } = contest.Require("from");
+
+        public Field To { get; } = contest.Require("to");
+
+        public Field Issues { get; } = contest.Optional("issues");
+
+        public Field People { get; } = contest.Require("people");
+
+        public Field Ties { get; } = contest.Optional("ties");
+
+        public Field Constituencies { get; } = contest.Require("constituencies");
+
+        public Field Bodies { get; } = contest.Require("bodies");
+
+        public Field Offices { get; } = contest.Optional("offices");
+
+        public Field Ladder { get; } = contest.Optional("ladder");
+
+        public Field Events { get; } = contest.Optional("events");
+
+        public Field Mechanics { get; } = contest.Optional("parameters");
+
+        /// <summary>Whether every section that others refer to could be read.</summary>
+        public bool AreComplete =>
+            Array.TrueForAll([People, Constituencies, Bodies], f => f.IsSequence)
+            && Array.TrueForAll([Issues, Offices, Ladder, Events], f => f.IsMissing || f.IsSequence);
     }
 }

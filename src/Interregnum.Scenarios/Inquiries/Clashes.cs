@@ -63,7 +63,7 @@ static class Clashes
     static IEnumerable<Field> Entries(Field? list) =>
         list?.Node is SequenceNode sequence ? sequence.Items.Select(n => new Field(list.Page, n, list.Name)) : [];
 
-    static string Words(Field sentence) => sentence.Node is ScalarNode scalar ? new SentenceWords(scalar.Text).Normal : "";
+    static string Words(Field sentence) => sentence.Node is ScalarNode scalar ? SentenceWords.NormalOf(scalar.Text) : "";
 
     /// <summary>What is wrong, and what to do about it: the first sentence and the last.</summary>
     static (string Message, string? Remedy) Halves(string text)

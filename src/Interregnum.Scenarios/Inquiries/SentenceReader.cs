@@ -4,8 +4,7 @@ namespace Interregnum.Scenarios;
 
 /// <summary>Reads one sentence word by word. The first thing that does not fit is reported with its place, and the rest is left.</summary>
 /// <param name="window">Null when the contest's months could not be read.</param>
-/// <param name="report">Takes an offset in the sentence from 0, the code, the message and the suggestion.</param>
-sealed class SentenceReader(string sentence, Contest contest, Window? window, Action<int, Diagnostic, string, string?> report)
+sealed class SentenceReader(string sentence, Contest contest, Window? window, SentenceReport report)
 {
     static readonly string[] Verbs =
     [
@@ -24,13 +23,12 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
         "freeze",
     ];
 
-    readonly SentenceWords _words = new(sentence);
-    bool _failed;
+    readonly SentenceWords _words = new(sentence, report);
 
     /// <summary>The sentence's atom, or null.</summary>
     public Atom? Read()
     {
-        var atom = Take("a verb") switch
+        var atom = _words.Take("a verb") switch
         {
             "idle" => Redirect(Redirection.Idle),
             "share" => Redirect(Redirection.Shared),
@@ -47,16 +45,16 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
             "freeze" => Freeze(),
             var verb => Unknown(verb),
         };
-        if (!_failed && _words.Next is { } rest)
+        if (!_words.Failed && _words.Next is { } rest)
         {
-            Fail(
+            _words.Fail(
                 Diagnostic.Sentence,
                 $"'{rest}' does not belong here",
                 Nearest.Suggestion(rest, ["from", "to", "strength", "for"])
             );
         }
 
-        return _failed ? null : atom;
+        return _words.Failed ? null : atom;
     }
 
     string Text => _words.Normal;
@@ -73,7 +71,7 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
         var recipient = -1;
         if (how == Redirection.Given)
         {
-            Expect("to");
+            _words.Expect("to");
             recipient = Person();
         }
 
@@ -83,7 +81,7 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
 
     Disable Disable()
     {
-        var mechanism = OneOf("a mechanism", DoLanguage.Mechanisms);
+        var mechanism = _words.OneOf("a mechanism", DoLanguage.Mechanisms);
         var who = ForPerson();
         var (from, to) = Months();
         return new(mechanism, who, from, to, Strength(), Text);
@@ -92,12 +90,12 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
     SetParameter Set()
     {
         var index = Id("parameter", contest.Parameters.Select(p => p.Path));
-        Expect("to");
-        var value = Number("a number");
-        if (!_failed && (value < contest.Parameters[index].Low || value > contest.Parameters[index].High))
+        _words.Expect("to");
+        var value = _words.Number("a number");
+        if (!_words.Failed && (value < contest.Parameters[index].Low || value > contest.Parameters[index].High))
         {
             var (low, high) = (contest.Parameters[index].Low, contest.Parameters[index].High);
-            FailBefore(Diagnostic.OutOfBounds, $"{contest.Parameters[index].Path} lies between {low} and {high}");
+            _words.FailBefore(Diagnostic.OutOfBounds, $"{contest.Parameters[index].Path} lies between {low} and {high}");
         }
 
         return new(index, value, Strength(), Text);
@@ -106,41 +104,41 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
     Level Level()
     {
         var asset = Asset();
-        Expect("of");
+        _words.Expect("of");
         return new(asset, Person(), Strength(), Text);
     }
 
     Swap Swap()
     {
         var asset = Asset();
-        Expect("of");
+        _words.Expect("of");
         var who = Person();
-        Expect("with");
+        _words.Expect("with");
         return new(asset, who, Person(), Strength(), Text);
     }
 
     Force Force()
     {
         var happening = Event();
-        Expect("at");
+        _words.Expect("at");
         return new(happening, Month(), Text);
     }
 
     Disclose Disclose(bool published)
     {
         var document = Event();
-        if (!_failed && contest.Events[document].Exposure is null)
+        if (!_words.Failed && contest.Events[document].Exposure is null)
         {
-            FailBefore(Diagnostic.Sentence, $"the event '{contest.Events[document].Id}' is not a document");
+            _words.FailBefore(Diagnostic.Sentence, $"the event '{contest.Events[document].Id}' is not a document");
         }
 
-        Month? at = published && Skip("at") ? Month() : null;
+        Month? at = published && _words.Skip("at") ? Month() : null;
         return new(document, published, at, Strength(), Text);
     }
 
     Forbid Forbid()
     {
-        Expect("alliances");
+        _words.Expect("alliances");
         var who = ForPerson();
         var (from, to) = Months();
         return new(who, from, to, Text);
@@ -148,24 +146,28 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
 
     Freeze Freeze()
     {
-        Expect("coalition");
+        _words.Expect("coalition");
         var (from, to) = Months();
         return new(from, to, Text);
     }
 
     Atom? Unknown(string verb)
     {
-        FailBefore(Diagnostic.Sentence, $"no sentence begins with '{verb}'", Nearest.Suggestion(verb, Verbs) ?? Listed(Verbs));
+        _words.FailBefore(
+            Diagnostic.Sentence,
+            $"no sentence begins with '{verb}'",
+            Nearest.Suggestion(verb, Verbs) ?? SentenceWords.Listed(Verbs)
+        );
         return null;
     }
 
     (Month? From, Month? To) Months()
     {
-        Month? from = Skip("from") ? Month() : null;
-        Month? to = Skip("to") ? Month() : null;
-        if (!_failed && to < from)
+        Month? from = _words.Skip("from") ? Month() : null;
+        Month? to = _words.Skip("to") ? Month() : null;
+        if (!_words.Failed && to < from)
         {
-            FailBefore(Diagnostic.MonthOrder, $"{to} lies before {from}");
+            _words.FailBefore(Diagnostic.MonthOrder, $"{to} lies before {from}");
         }
 
         return (from, to);
@@ -173,8 +175,8 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
 
     Month Month()
     {
-        var text = Take("a month");
-        if (_failed)
+        var text = _words.Take("a month");
+        if (_words.Failed)
         {
             return default;
         }
@@ -182,11 +184,11 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
         var month = MonthText.Read(text, out var problem);
         if (month is null)
         {
-            FailBefore(Diagnostic.MalformedMonth, problem);
+            _words.FailBefore(Diagnostic.MalformedMonth, problem);
         }
         else if (window is { } played && !played.Holds(month.Value))
         {
-            FailBefore(Diagnostic.OutsideWindow, $"{month} is not among the months that are played, {played}");
+            _words.FailBefore(Diagnostic.OutsideWindow, $"{month} is not among the months that are played, {played}");
         }
 
         return month ?? default;
@@ -194,46 +196,34 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
 
     double Strength()
     {
-        if (!Skip("strength"))
+        if (!_words.Skip("strength"))
         {
             return 1;
         }
 
-        var strength = Number("a strength between 0 and 1");
-        if (!_failed && strength is < 0 or > 1)
+        var strength = _words.Number("a strength between 0 and 1");
+        if (!_words.Failed && strength is < 0 or > 1)
         {
-            FailBefore(Diagnostic.OutOfBounds, "a strength lies between 0 and 1");
+            _words.FailBefore(Diagnostic.OutOfBounds, "a strength lies between 0 and 1");
         }
 
         return strength;
     }
 
-    double Number(string expected)
-    {
-        var text = Take(expected);
-        var number = QuantityText.Number(text);
-        if (number is null)
-        {
-            FailBefore(Diagnostic.MalformedQuantity, $"expected {expected}; found '{text}'");
-        }
-
-        return number ?? 0;
-    }
-
-    int ForPerson() => Skip("for") ? Person() : -1;
+    int ForPerson() => _words.Skip("for") ? Person() : -1;
 
     int Person() => Id("person", contest.Contenders.Select(c => c.Id));
 
     int Event() => Id("event", contest.Events.Select(e => e.Id));
 
-    Asset Asset() => Enum.TryParse<Asset>(OneOf("an asset", Assets), ignoreCase: true, out var asset) ? asset : default;
+    Asset Asset() => Enum.TryParse<Asset>(_words.OneOf("an asset", Assets), ignoreCase: true, out var asset) ? asset : default;
 
     static IReadOnlyList<string> Assets { get; } = [.. Enum.GetNames<Asset>().Select(n => n.ToLowerInvariant())];
 
     int Id(string kind, IEnumerable<string> ids)
     {
-        var id = Take($"the id of {(kind is "office" or "event" ? "an" : "a")} {kind}");
-        if (_failed)
+        var id = _words.Take($"the id of {(kind is "office" or "event" ? "an" : "a")} {kind}");
+        if (_words.Failed)
         {
             return 0;
         }
@@ -250,75 +240,7 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Ac
         }
 
         var names = new Names(kind, [.. ids]);
-        FailBefore(Diagnostic.UnknownId, names.Unknown(id), Nearest.Suggestion(id, names.Ids));
+        _words.FailBefore(Diagnostic.UnknownId, names.Unknown(id), Nearest.Suggestion(id, names.Ids));
         return 0;
-    }
-
-    string OneOf(string what, IReadOnlyList<string> words)
-    {
-        var word = Take(what);
-        if (!words.Contains(word))
-        {
-            FailBefore(Diagnostic.Sentence, $"expected {what}; found '{word}'", Nearest.Suggestion(word, words) ?? Listed(words));
-        }
-
-        return word;
-    }
-
-    void Expect(string word)
-    {
-        if (!_failed && !Skip(word))
-        {
-            Fail(
-                Diagnostic.Sentence,
-                _words.Next is { } found ? $"expected '{word}'; found '{found}'" : $"'{word}' is missing here"
-            );
-        }
-    }
-
-    bool Skip(string word)
-    {
-        if (_failed || _words.Next != word)
-        {
-            return false;
-        }
-
-        _words.Skip();
-        return true;
-    }
-
-    /// <summary>The next word, which has to be there; "" when it is not.</summary>
-    string Take(string expected)
-    {
-        if (_failed)
-        {
-            return "";
-        }
-
-        if (_words.Next is not { } word)
-        {
-            Fail(Diagnostic.Sentence, $"{expected} is missing here");
-            return "";
-        }
-
-        _words.Skip();
-        return word;
-    }
-
-    static string Listed(IReadOnlyList<string> words) => $"write one of {string.Join(", ", words)}";
-
-    void Fail(Diagnostic diagnostic, string message, string? suggestion = null) =>
-        Fail(_words.Offset, diagnostic, message, suggestion);
-
-    void FailBefore(Diagnostic diagnostic, string message, string? suggestion = null) =>
-        Fail(_words.LastOffset, diagnostic, message, suggestion);
-
-    void Fail(int offset, Diagnostic diagnostic, string message, string? suggestion)
-    {
-        if (!_failed)
-        {
-            _failed = true;
-            report(offset, diagnostic, message, suggestion);
-        }
     }
 }

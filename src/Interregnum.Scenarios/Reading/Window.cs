@@ -10,9 +10,8 @@ readonly record struct Window(Month From, Month To)
     const int Longest = 1200;
 
     /// <summary>The window that a contest's file declares; null when it cannot be read, so that nothing is held against it.</summary>
-    public static Window? Read(Section contest)
+    public static Window? Read(Field fromField, Field toField)
     {
-        var (fromField, toField) = (contest.Require("from"), contest.Require("to"));
         if (Month(fromField) is not { } from || Month(toField) is not { } to)
         {
             return null;

@@ -16,7 +16,9 @@ public sealed record Started(string Folder, IReadOnlyList<string> Files, string?
 public static partial class Starter
 {
     const string Prefix = "starter/";
-    const string Example = "two-heirs";
+
+    [GeneratedRegex(@"^id: .*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
 
     [GeneratedRegex(@"^title: .*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
@@ -83,12 +85,7 @@ public static partial class Starter
     {
         var local = text.Replace("$schema=../../schema/", "$schema=schema/", StringComparison.Ordinal);
         return file == ScenarioFolder.Contest
-            ? Title()
-                .Replace(
-                    local.Replace($"id: {Example}\n", $"id: {name}\n", StringComparison.Ordinal),
-                    $"title: {TitleOf(name)}",
-                    1
-                )
+            ? Title().Replace(Id().Replace(local, $"id: {name}", 1), $"title: {TitleOf(name)}", 1)
             : local;
     }
 
