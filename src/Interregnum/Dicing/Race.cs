@@ -118,6 +118,8 @@ public static class Race
     )
     {
         SameLength(alternatives, rates);
+        Span<float> shares = alternatives.Length <= 2048 ? stackalloc float[alternatives.Length] : new float[alternatives.Length];
+        dice.Uniforms(shares, stream, month, alternatives, second, occasion, draw);
         var found = 0;
         for (var k = 0; k < alternatives.Length && into.Length > 0; k++)
         {
@@ -126,23 +128,48 @@ public static class Race
                 continue;
             }
 
-            var bound = found == into.Length ? arrivals[found - 1] : double.PositiveInfinity;
-            var share = dice.Uniform(stream, month, alternatives[k], second, occasion, draw);
-            var arrival = ArrivalBefore(bound, share, rates[k]);
-            if (found == into.Length && !(arrival < arrivals[found - 1]) || double.IsPositiveInfinity(arrival))
+            // The latest of those found so far stands on top of a heap.
+            var bound = found == into.Length ? arrivals[0] : double.PositiveInfinity;
+            var arrival = ArrivalBefore(bound, shares[k], rates[k]);
+            if (arrival < bound && !double.IsPositiveInfinity(arrival))
             {
-                continue;
+                found = Keep(into, arrivals, found, k, arrival);
             }
+        }
 
-            var place = found < into.Length ? found++ : found - 1;
-            for (; place > 0 && arrival < arrivals[place - 1]; place--)
+        arrivals[..found].Sort(into[..found]);
+        return found;
+    }
+
+    /// <summary>Puts an arrival on the heap, in place of the latest where it is full.</summary>
+    static int Keep(Span<int> into, Span<double> arrivals, int found, int k, double arrival)
+    {
+        if (found < into.Length)
+        {
+            var place = found;
+            for (; place > 0 && arrivals[(place - 1) / 2] < arrival; place = (place - 1) / 2)
             {
-                (into[place], arrivals[place]) = (into[place - 1], arrivals[place - 1]);
+                (into[place], arrivals[place]) = (into[(place - 1) / 2], arrivals[(place - 1) / 2]);
             }
 
             (into[place], arrivals[place]) = (k, arrival);
+            return found + 1;
         }
 
+        var top = 0;
+        for (var child = 1; child < found; child = (2 * top) + 1)
+        {
+            child += child + 1 < found && arrivals[child + 1] > arrivals[child] ? 1 : 0;
+            if (arrivals[child] <= arrival)
+            {
+                break;
+            }
+
+            (into[top], arrivals[top]) = (into[child], arrivals[child]);
+            top = child;
+        }
+
+        (into[top], arrivals[top]) = (k, arrival);
         return found;
     }
 

@@ -59,7 +59,7 @@ ref struct Bargaining
             {
                 var entity = _now.Roster.Entities.Contender(i);
                 var seenBy = _now.Roster.Entities.Contender(observer);
-                believed *= VectorMath.Exp(error * _now.Dice.Normal(Stream.Strength, _now.Month, entity, seenBy));
+                believed *= VectorMath.Exp(error * Noise.One(_now.Dice, Stream.Strength, _now.Month, entity, seenBy));
             }
 
             _power[i] = believed;

@@ -84,7 +84,10 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
 
     static bool IsWorth(Moment now, int voice, int side, int target, int rung, double boldness)
     {
-        var margin = Ladder.Expected(now, voice, side, target, rung) - now.Settings[now.Contest.Ladder[rung].Majority];
+        var margin =
+            Ladder.Expected(now, voice, side, target, rung)
+            + Ladder.Mistake(now, voice, target)
+            - now.Settings[now.Contest.Ladder[rung].Majority];
         var chance = VectorMath.NormalCdf(margin / Math.Max(now[Mechanic.ChallengeBelief], 0.02));
         var penalty = now[Mechanic.ChallengePenalty] * (1 + (0.5 * now.Situation.Banned));
         return (chance * now[Mechanic.ChallengeGain]) + (now[Mechanic.ChallengeVoice] * boldness) - ((1 - chance) * penalty)

@@ -15,11 +15,12 @@ static class Ladder
     public static int Highest(Moment now, int mover, int yes, int target, int below)
     {
         var margin = CautionMargin * now.Settings.Trait(mover, Asset.Caution);
+        var mistake = Mistake(now, mover, target);
         for (var rung = below - 1; rung >= 0; rung--)
         {
             if (
                 CanBePut(now, target, rung)
-                && Expected(now, mover, yes, target, rung) > now.Settings[now.Contest.Ladder[rung].Majority] + margin
+                && Expected(now, mover, yes, target, rung) + mistake > now.Settings[now.Contest.Ladder[rung].Majority] + margin
             )
             {
                 return rung;
@@ -93,7 +94,7 @@ static class Ladder
         return council >= 0 && now.Situation.Members[(council * now.Roster.Rows) + now.Roster.RowOf(target)] > 0;
     }
 
-    /// <summary>The share of votes that a claimant expects for a rung, from strengths as he believes them to be, with error.</summary>
+    /// <summary>The share of votes that a claimant expects for a rung, from strengths as he believes them to be, before his <see cref="Mistake"/>.</summary>
     public static double Expected(Moment now, int observer, int yes, int target, int rung)
     {
         var no = TargetSide(now, target);
@@ -102,16 +103,19 @@ static class Ladder
         var bodies = now.Contest.Ladder[rung].Bodies;
         for (var at = 0; at < bodies.Count; at++)
         {
-            var body = bodies[at];
-            var weight = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size);
-            forIt += weight * Believed(now, body, knowledge, yes);
-            against += weight * Believed(now, body, knowledge, no);
+            var weight = Vacancies.SizeOf(now, now.Contest.Bodies[bodies[at]].Size);
+            forIt += weight * Believed(now, bodies[at], knowledge, yes);
+            against += weight * Believed(now, bodies[at], knowledge, no);
         }
 
+        return forIt / Math.Max(forIt + against, 1e-12);
+    }
+
+    /// <summary>By how much a claimant miscounts this month, whatever the rung.</summary>
+    public static double Mistake(Moment now, int observer, int target)
+    {
         var entity = now.Roster.Entities.Contender(observer);
-        var error = now[Mechanic.ChallengeBelief];
-        var mistake = error == 0 ? 0 : error * now.Dice.Normal(Stream.Challenge, now.Month, entity, SecondOf(now, target));
-        return (forIt / Math.Max(forIt + against, 1e-12)) + mistake;
+        return now[Mechanic.ChallengeBelief] * Noise.One(now.Dice, Stream.Challenge, now.Month, entity, SecondOf(now, target));
     }
 
     static double Believed(Moment now, int body, double knowledge, int side)

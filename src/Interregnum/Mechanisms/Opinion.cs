@@ -74,10 +74,7 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
                 opening ? 0 : persistence,
                 opening ? deviation : deviation * Math.Sqrt(1 - (persistence * persistence))
             );
-            for (var group = 0; group < terms.Length; group++)
-            {
-                terms[group] = Terms(now, group, i);
-            }
+            Terms(now, i, terms);
 
             SupportKernel.Step(columns, terms, roster.Starts, sums);
             for (var group = 0; group < terms.Length; group++)
@@ -136,16 +133,21 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         };
     }
 
-    static SupportTerms Terms(Moment now, int group, int i)
+    /// <summary>What holds in each group for a claimant.</summary>
+    static void Terms(Moment now, int i, Span<SupportTerms> terms)
     {
         var (state, roster) = (now.Situation, now.Roster);
-        var fear = state.Fear[group];
-        var conformity = group < roster.Constituencies && now.Month > 0 ? now[Mechanic.OpinionConformity] : 0;
-        return new SupportTerms(
-            (float)(1 - fear),
-            (float)(fear * now[Mechanic.OpinionPressure] * Sides.Favour(now, group, i)),
-            (float)conformity,
-            (float)state.MeanPrivate[(group * roster.Claimants) + i]
-        );
+        var pressure = now[Mechanic.OpinionPressure];
+        var conformity = now.Month > 0 ? (float)now[Mechanic.OpinionConformity] : 0;
+        for (var group = 0; group < terms.Length; group++)
+        {
+            var fear = state.Fear[group];
+            terms[group] = new SupportTerms(
+                (float)(1 - fear),
+                fear == 0 ? 0 : (float)(fear * pressure * Sides.Favour(now, group, i)),
+                group < roster.Constituencies ? conformity : 0,
+                (float)state.MeanPrivate[(group * roster.Claimants) + i]
+            );
+        }
     }
 }
