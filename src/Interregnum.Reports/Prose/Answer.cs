@@ -95,7 +95,7 @@ public static class Answer
             var other => $"The population is: {English.Clause(other)}.",
         };
         return $"{population} How sure the answer is, is the share of {draws} draws of the uncertain parameters in which a factor ranks first. "
-            + $"Whether the leader’s average is the largest is another matter, of dice alone: the Monte Carlo probability of that is {Percent(dossier.Verdict.Confidence)}.";
+            + $"Whether the leader’s average over all of them is the largest is another matter, of how much was played: the Monte Carlo probability of that is {Percent(dossier.Verdict.Confidence)}.";
     }
 
     static string LikeliestEnd(Dossier dossier)

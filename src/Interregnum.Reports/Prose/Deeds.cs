@@ -82,7 +82,7 @@ public static class Deeds
         var names = (id ?? "")
             .Split('+', ',', ' ')
             .Select(part => contest.Bodies.FirstOrDefault(b => b.Id == part)?.Name ?? part);
-        return English.Join(names.Where(n => n.Length > 0).Select(n => $"the {Bare(n)}").DefaultIfEmpty("a body"));
+        return English.Join(names.Where(n => n.Length > 0).Select(Inside).DefaultIfEmpty("a body"));
     }
 
     static string Office(Contest contest, string? id) =>
@@ -93,6 +93,9 @@ public static class Deeds
 
     /// <summary>A name that begins with its article takes a small letter inside a sentence.</summary>
     static string Lower(string name) => Bare(name) == name ? name : $"the {Bare(name)}";
+
+    /// <summary>A body's name as it stands inside a sentence: with its article.</summary>
+    public static string Inside(string name) => $"the {Bare(name)}";
 
     /// <summary>A name without its article.</summary>
     static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;

@@ -14,7 +14,7 @@ public static class Limits
                 Population(dossier),
                 "Twins share the model’s own dice. Another way of coupling two worlds would leave the rates, the values and the bounds as they are, and change necessity, benefit and harm.",
                 "Only the factors of the question compete. What nobody named, or what has no place in the model (the wider society, the economy beyond the issues), has no value here.",
-                $"The outcome is read at {English.Of(dossier.Contest.To)}; at another horizon the odds are others.",
+                $"The outcome is read at {English.Of(dossier.Contest.To)}; at another horizon the odds may differ.",
                 Missed(dossier),
                 Citations(dossier),
             }.Where(l => l.Length > 0),

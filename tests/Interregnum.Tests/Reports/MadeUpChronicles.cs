@@ -31,7 +31,7 @@ static class MadeUpChronicles
 
     public static Chronicle RurikPrevails { get; } =
         new(
-            1234,
+            88,
             "rurik",
             "1702-03",
             InesPrevails.Months,

@@ -119,7 +119,7 @@ static class MadeUpFindings
             Settled = settled,
             Without = [.. Headline.Select((id, f) => new WithoutFinding(id, Spread(worlds[7 & ~(1 << f)])))],
             Medoid = new(MadeUpChronicles.InesPrevails.Number, 0.212, MadeUpChronicles.InesPrevails),
-            SubjectMedoid = new(MadeUpChronicles.InesPrevails.Number, 0.212, MadeUpChronicles.InesPrevails),
+            SubjectMedoid = new(MadeUpChronicles.RurikPrevails.Number, 0.305, MadeUpChronicles.RurikPrevails),
             Milestones = Milestones,
             WorldsPlayed = 93,
             HistoriesPlayed = 310_272,

@@ -43,6 +43,8 @@ public sealed class PageTests
             .SelectMany(e => ((string?)e.Attribute("aria-labelledby") ?? "").Split(' '))
             .Where(n => n.Length > 0);
         Assert.Empty(named.Except(ids));
+        var labels = page.Elements().Select(e => (string?)e.Attribute("aria-label")).OfType<string>().ToList();
+        Assert.Equal(labels.Distinct(), labels);
     }
 
     [Theory]
