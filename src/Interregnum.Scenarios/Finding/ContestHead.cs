@@ -7,12 +7,12 @@ static class ContestHead
 {
     const int Most = 8192;
 
-    /// <summary>Null for what the head does not show as a plain or simply quoted value.</summary>
+    /// <summary>Null for what the head does not show as a plain or simply quoted value. Links are not followed.</summary>
     public static (string? Id, string? Title) Of(string path)
     {
         try
         {
-            if (new FileInfo(path).Length == 0)
+            if (new FileInfo(path) is { Length: 0 } or { LinkTarget: not null })
             {
                 return (null, null);
             }

@@ -13,8 +13,6 @@ sealed class Names(string kind, IReadOnlyList<string>? ids)
 
     public IReadOnlyList<string> Ids => ids ?? [];
 
-    public string Kind => kind;
-
     /// <summary>Of an id that stands twice, the first.</summary>
     static Dictionary<string, int> Indices(IReadOnlyList<string> ids)
     {

@@ -34,7 +34,8 @@ static class PageFile
 
     static Page Checked(string shown, string path)
     {
-        var length = new FileInfo(path).Length;
+        var file = new FileInfo(path);
+        var length = ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo) ?? file).Length;
         if (length == 0)
         {
             return Refused(shown, Diagnostic.Empty, "the file is empty");

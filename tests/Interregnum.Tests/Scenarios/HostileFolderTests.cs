@@ -87,10 +87,21 @@ public sealed class HostileFolderTests
     public void A_pipe_in_the_place_of_a_file_does_not_hang()
     {
         using var folder = new Scratch();
-        using var mkfifo = Process.Start("mkfifo", folder.At("contest.yaml"));
-        mkfifo.WaitForExit();
+        MakePipe(folder.At("contest.yaml"));
 
         Assert.Equal("INT007", Only(ScenarioFolder.Read(folder.Path)).Code);
+    }
+
+    [Fact]
+    public void A_link_to_a_pipe_does_not_hang_either()
+    {
+        using var folder = new Scratch();
+        Directory.CreateDirectory(folder.At("linked"));
+        MakePipe(folder.At("linked/pipe"));
+        File.CreateSymbolicLink(folder.At("linked/contest.yaml"), folder.At("linked/pipe"));
+
+        Assert.Equal("INT007", Only(ScenarioFolder.Read(folder.At("linked"))).Code);
+        Assert.Null(Assert.Single(ScenarioFinder.List(new(folder.Path, folder.Path, folder.Path))).Title);
     }
 
     /// <summary>A file of the sound scenario with stretches cut out, doubled or overwritten by what YAML is made of.</summary>
@@ -169,6 +180,12 @@ public sealed class HostileFolderTests
                 return text[..start] + put + text[Math.Min(start + length, text.Length)..];
             }
         );
+
+    static void MakePipe(string path)
+    {
+        using var mkfifo = Process.Start("mkfifo", path);
+        mkfifo.WaitForExit();
+    }
 
     static Problem Only(Reading reading)
     {
