@@ -22,25 +22,14 @@ static class Inputs
     public static Option<long> Seed() =>
         Whole("--seed", "N", "Seed of the dice; the same seed gives the same bytes", 1, long.MinValue);
 
-    public static Option<long> Threads() =>
-        Whole(
-            "--threads",
-            "N",
-            "Threads to play on; never changes a result [default: all cores]",
-            Environment.ProcessorCount,
-            1,
-            1024
-        );
+    public static Option<long?> Threads() =>
+        Maybe("--threads", "N", "Threads to play on; never changes a result [default: all cores]", 1, 1024);
 
     public static Option<string?> Out(string what) => new("--out") { HelpName = "DIR", Description = what };
 
     /// <summary>Seconds after which a long command stops and can be taken up again.</summary>
-    public static Option<long> Limit() =>
-        Whole("--limit", "SECONDS", "Stop after so long, keeping what is finished; the same command goes on", 0, 1, 1_000_000);
-
-    /// <summary>The value of an option that was given on the command line; else null.</summary>
-    public static long? Given(ParseResult parsed, Option<long> option) =>
-        parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) : null;
+    public static Option<long?> Limit() =>
+        Maybe("--limit", "SECONDS", "Stop after so long, keeping what is finished; the same command goes on", 1, 1_000_000);
 
     /// <summary>Refuses two options that say the same thing in two ways, or exclude each other.</summary>
     public static void NotTogether(Command command, Option one, Option other) =>
@@ -65,6 +54,10 @@ static class Inputs
             DefaultValueFactory = _ => [],
         };
 
+    /// <summary>How many threads were asked for; else one for each core.</summary>
+    public static int ThreadsOf(ParseResult parsed, Option<long?> threads) =>
+        (int)(parsed.GetValue(threads) ?? Environment.ProcessorCount);
+
     /// <summary>An option that takes a whole number within bounds.</summary>
     public static Option<long> Whole(
         string name,
@@ -79,6 +72,15 @@ static class Inputs
             HelpName = helpName,
             Description = description,
             DefaultValueFactory = _ => fallback,
+            CustomParser = result => Whole(result, name, least, most),
+        };
+
+    /// <summary>The same without a value of its own when it is not given.</summary>
+    public static Option<long?> Maybe(string name, string helpName, string description, long least, long most = long.MaxValue) =>
+        new(name)
+        {
+            HelpName = helpName,
+            Description = description,
             CustomParser = result => Whole(result, name, least, most),
         };
 

@@ -13,19 +13,17 @@ static class ExplainCommand
     {
         var scenario = Inputs.Scenario();
         var seed = Inputs.Seed();
-        var draws = Inputs.Whole(
+        var draws = Inputs.Maybe(
             "--draws",
             "N",
             "Parameter draws of the headline, eight histories each [default: 512, more where they leave doubt]",
-            512,
             2,
             ExplainRequest.MostDraws
         );
-        var histories = Inputs.Whole(
+        var histories = Inputs.Maybe(
             "--histories",
             "N",
-            "The same, said as histories per world",
-            4096,
+            "The same, said as histories of each world",
             1,
             ExplainRequest.MostDraws * Budget.PerDraw
         );
@@ -60,10 +58,10 @@ static class ExplainCommand
                 {
                     Scenario = parsed.GetRequiredValue(scenario),
                     Seed = parsed.GetValue(seed),
-                    Draws = ExplainRequest.DrawsOf(Inputs.Given(parsed, draws), Inputs.Given(parsed, histories)),
+                    Draws = ExplainRequest.DrawsOf(parsed.GetValue(draws), parsed.GetValue(histories)),
                     Out = parsed.GetValue(folder),
-                    Threads = (int)parsed.GetValue(threads),
-                    Limit = Inputs.Given(parsed, limit),
+                    Threads = Inputs.ThreadsOf(parsed, threads),
+                    Limit = parsed.GetValue(limit),
                     Json = parsed.GetValue(json),
                     Open = parsed.GetValue(open),
                     Quiet = parsed.GetValue(quiet),

@@ -32,7 +32,7 @@ static class MilestonesCommand
                 parsed.GetRequiredValue(scenario),
                 (int)parsed.GetValue(draws),
                 parsed.GetValue(seed),
-                (int)parsed.GetValue(threads),
+                Inputs.ThreadsOf(parsed, threads),
                 parsed.GetValue(json)
             )
         );

@@ -57,8 +57,8 @@ static class RunCommand
                     parsed.GetValue(histories),
                     parsed.GetValue(seed),
                     parsed.GetValue(folder),
-                    (int)parsed.GetValue(threads),
-                    Inputs.Given(parsed, limit),
+                    Inputs.ThreadsOf(parsed, threads),
+                    parsed.GetValue(limit),
                     parsed.GetValue(json),
                     parsed.GetValue(quiet)
                 )

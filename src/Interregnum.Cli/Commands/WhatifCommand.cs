@@ -75,7 +75,7 @@ static class WhatifCommand
                     [.. parsed.GetRequiredValue(@do), .. parsed.GetRequiredValue(inject).Select(Forced)],
                     WholeDraws(parsed.GetValue(histories)),
                     parsed.GetValue(seed),
-                    (int)parsed.GetValue(threads),
+                    Inputs.ThreadsOf(parsed, threads),
                     parsed.GetValue(json),
                     parsed.GetValue(quiet)
                 )
