@@ -1,13 +1,12 @@
 namespace Interregnum.Acceptance;
 
-/// <summary>Every command in a block marked <c>sh</c> in the README and the pages of <c>docs/</c> works as it is printed, in a new folder for each page.</summary>
+/// <summary>Every command in a block marked <c>sh</c> in the pages of <c>docs/</c> and the README works as it is printed, in a new folder for each page.</summary>
 public sealed class DocumentedCommandsTests : Workplace
 {
     public static TheoryData<string> Pages =>
         [
             .. Directory
                 .EnumerateFiles(Path.Combine(Checkout.Root, "docs"), "*.md", SearchOption.AllDirectories)
-                .Prepend(Path.Combine(Checkout.Root, "README.md"))
                 .Where(page => CommandsOf(page).Any())
                 .Select(page => Path.GetRelativePath(Checkout.Root, page))
                 .Order(StringComparer.Ordinal),
@@ -25,6 +24,23 @@ public sealed class DocumentedCommandsTests : Workplace
             );
             Assert.True(answer.Code == 0, $"{page}: `{command}` ended with {answer.Code}\n{answer.Out}\n{answer.Error}");
         }
+    }
+
+    [Fact, Trait("Category", "Long")]
+    public async Task The_readme_s_commands_say_what_it_quotes_and_draw_its_picture()
+    {
+        var readme = Path.Combine(Checkout.Root, "README.md");
+        await The_commands_of_a_page_work_as_printed("README.md");
+
+        var report = At("runs", "ussr-1922-1", "report.html");
+        var words = System.Net.WebUtility.HtmlDecode(File.ReadAllText(report));
+        var quoted = File.ReadLines(readme)
+            .Where(line => line.StartsWith("> ", StringComparison.Ordinal))
+            .Select(line => line[2..]);
+        Assert.All(quoted, line => Assert.Contains(line, words, StringComparison.Ordinal));
+
+        var picture = (await Shell.Run(Folder, $"'{Checkout.Root}/eng/picture' '{report}'")).Ends(0);
+        Assert.Equal(File.ReadAllText(Path.Combine(Checkout.Root, "docs", "verdict.svg")), picture.Out);
     }
 
     static IEnumerable<string> CommandsOf(string page)

@@ -28,6 +28,16 @@ public sealed class UsageTests : Workplace
     }
 
     [Fact]
+    public void The_table_of_commands_names_every_command()
+    {
+        var table = File.ReadLines(Path.Combine(Checkout.Root, "docs", "commands.md"))
+            .Where(line => line.StartsWith("| [`", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1]);
+
+        Assert.Equal(Surface.Commands, table);
+    }
+
+    [Fact]
     public async Task Every_command_has_a_help_page_with_examples()
     {
         var root = (await Run("--help")).Ends(0);

@@ -3,6 +3,7 @@ using Interregnum.Attribution;
 using Interregnum.Contests;
 using Interregnum.Findings;
 using Interregnum.Reports;
+using Interregnum.Reports.Prose;
 using Interregnum.Runs;
 
 namespace Interregnum.Cli.Explaining;
@@ -21,14 +22,15 @@ sealed class Explanation(
     public void Write()
     {
         var verdict = Play();
-        WriteDocuments(verdict);
+        var context = new ReportContext(EngineVersion.Current, scenario.Contest.Id, plan.Command, plan.PosteriorHash);
+        WriteDocuments(verdict, context);
         if (request.Json)
         {
             Print.Document(session.Out, stream => SummaryJson.Write(stream, verdict, scenario.Contest));
         }
         else
         {
-            Tell(verdict);
+            Tell(verdict, context);
         }
 
         if (request.Open && !Browsers.Open(ReportPath))
@@ -60,34 +62,32 @@ sealed class Explanation(
         }
     }
 
-    void WriteDocuments(Verdict verdict)
+    void WriteDocuments(Verdict verdict, ReportContext context)
     {
-        var context = new ReportContext(EngineVersion.Current, scenario.Contest.Id, plan.Command, plan.PosteriorHash);
         var report = Report.Render(scenario, verdict, context).GetAwaiter().GetResult();
         folder.Write(SummaryJson.FileName, stream => SummaryJson.Write(stream, verdict, scenario.Contest));
         folder.Write(FactorsCsv.FileName, stream => FactorsCsv.Write(stream, verdict));
         folder.Write(RunFolder.ReportHtml, stream => stream.Write(Encoding.UTF8.GetBytes(report)));
     }
 
-    void Tell(Verdict verdict)
+    void Tell(Verdict verdict, ReportContext context)
     {
-        session.Out.WriteLine(verdict.Question);
-        session.Out.WriteLine();
-        session.Out.WriteLine($"{"factor", -24} {"adds to the chance", -34} first in");
+        var output = session.Out;
+        output.WriteLine(verdict.Question);
+        output.WriteLine();
+        output.WriteLine(Answer.Sentence(new(scenario, verdict, context)));
+        output.WriteLine();
+        output.WriteLine($"{"factor", -24} {"adds to the chance", -34} first in");
         foreach (var factor in verdict.Factors.OrderByDescending(f => f.Shapley.Value))
         {
-            session.Out.WriteLine(
+            output.WriteLine(
                 $"{factor.Id, -24} {Print.Points(factor.Shapley), -34} {100 * factor.FirstShare:0} % of parameter draws"
             );
         }
 
-        var chance = verdict.Odds.Single(o => o.Id == verdict.Subject).Probability;
-        session.Out.WriteLine();
-        session.Out.WriteLine(
-            $"{verdict.Subject} prevails in {Print.Percent(chance).TrimStart()} of histories; {verdict.Draws:n0} draws, seed {verdict.Seed}"
-        );
-        session.Out.WriteLine($"Report: {Folders.Shown(ReportPath)}");
-        session.Out.WriteLine($"Again: {plan.Command}");
+        output.WriteLine();
+        output.WriteLine($"Report: {Folders.Shown(ReportPath)}");
+        output.WriteLine($"Again: {plan.Command}");
     }
 
     /// <summary>Turns what the attribution says of its progress into the line that every command shows; told from several threads.</summary>
