@@ -46,11 +46,8 @@ public static class Answer
     static string Tied(Dossier dossier)
     {
         var headline = dossier.Headline;
-        var tied = English.Join(new[] { headline.Leader }.Concat(headline.Close).Select(f => Ranked(dossier, f)), "or");
-        var how = headline.Close.Any(r => r.Shapley.High >= headline.Leader.Shapley.Low)
-            ? "their intervals overlap"
-            : "the difference between them is not settled at 95\u202F%";
-        return $"It is a tie: the histories played do not tell whether what most raised {English.Possessive(dossier.Subject)} chance of prevailing was {tied}, since {how}";
+        var tied = English.Join(new[] { headline.Leader }.Concat(headline.Close).Select(f => Ranked(dossier, f)));
+        return $"It is a tie {(headline.Close.Count == 1 ? "between" : "among")} {tied}: the histories played do not settle, at 95\u202F%, what most raised {English.Possessive(dossier.Subject)} chance of prevailing";
     }
 
     static string Ranked(Dossier dossier, FactorFinding factor) =>

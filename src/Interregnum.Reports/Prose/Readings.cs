@@ -53,7 +53,7 @@ public static class Readings
         var turned = contrasts.Where(c => Opposed(factor.Shapley, c.Shapley)).ToList();
         if (turned.Count > 0)
         {
-            var readings = English.Join(turned.Select(c => dossier.If(c.Factor, c.Contrast)), "or");
+            var readings = English.Join(turned.Select(c => dossier.If(c.Factor, c.Contrast)), "or if");
             var (first, then) = factor.Shapley.Value > 0 ? ("for", "against") : ("against", "for");
             yield return $"The contrast decides the sign: what counts {first} {dossier.Subject} under the first reading counts {then} {dossier.Subject} if {readings}.";
         }

@@ -34,7 +34,8 @@ public static class Sureness
             .Verdict.Contrasts.Where(c => c.FirstFactor != leader.Id)
             .Select(c => dossier.If(c.Factor, c.Contrast))
             .ToList();
-        var unless = turning.Count == 0 ? "" : $", unless one compares with a world in which {English.Join(turning, "or")}";
+        var unless =
+            turning.Count == 0 ? "" : $", unless one compares with a world in which {English.Join(turning, "or in which")}";
         return dossier.Headline.Standing switch
         {
             Standing.Settled => $"So the judgement is: {dossier.Phrase(leader.Id)}{unless}.",

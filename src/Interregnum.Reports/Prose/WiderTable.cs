@@ -11,7 +11,10 @@ public static class WiderTable
         var first = wider[0];
         var same = first.Id == dossier.Headline.Leader.Id ? ", as among the factors of the question" : "";
         var close = wider.Skip(1).Where(f => f.Shapley.High >= first.Shapley.Low).Select(f => dossier.Phrase(f.Id)).ToList();
-        var doubt = close.Count == 0 ? "" : $" The intervals of {English.Join(close)} reach its own.";
+        var doubt =
+            close.Count == 0
+                ? ""
+                : $" The {English.Either(close.Count, "interval", "intervals")} of {English.Join(close)} {English.Either(close.Count, "reaches", "reach")} its own.";
         var against = wider.Where(f => f.Shapley.High < 0).Select(f => dossier.Phrase(f.Id)).ToList();
         var harm = against.Count == 0 ? "" : $" Against {dossier.Subject} on balance stood {English.Join(against)}.";
         return $"With {English.Number(wider.Count)} factors on the table, each removed in every combination, the largest value is that of {dossier.Phrase(first.Id)} "

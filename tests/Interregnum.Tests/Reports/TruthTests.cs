@@ -111,7 +111,7 @@ public sealed partial class TruthTests
         Assert.Contains(told.Phrase(verdict.LeadingFactor), Answer.Sentence(told), StringComparison.Ordinal);
         Assert.Equal(
             told.Headline.Standing == Standing.Tied,
-            Answer.Sentence(told).Contains("It is a tie", StringComparison.Ordinal)
+            Answer.Sentence(told).Contains("It is a tie ", StringComparison.Ordinal)
         );
         Assert.All(
             verdict.Factors.Where(f => f.Harm.Value > f.Benefit.Value),
