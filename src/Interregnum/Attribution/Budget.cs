@@ -16,10 +16,10 @@ public sealed record Budget
     public const int TablePerDraw = 2;
 
     /// <summary>Draws of the contrasts and the parts at least, as far as the headline has them.</summary>
-    public int LeastDraws { get; init; } = 128;
+    public int LeastDraws { get; init; } = 64;
 
     /// <summary>The same for the wider table, which also has to tell necessity.</summary>
-    public int LeastWiderDraws { get; init; } = 256;
+    public int LeastWiderDraws { get; init; } = 128;
 
     /// <summary>The headline is precise when every Shapley value's standard error is at most this.</summary>
     public double HeadlineError { get; init; } = 0.01;
