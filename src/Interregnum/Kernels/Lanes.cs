@@ -17,6 +17,16 @@ static class Lanes
         return ((double)four[0] + four[2]) + ((double)four[1] + four[3]);
     }
 
+    /// <summary>Multiplies every number of whole vectors.</summary>
+    public static void Scale(Span<float> numbers, float by)
+    {
+        var factor = Vector512.Create(by);
+        for (var at = 0; at < numbers.Length; at += Width)
+        {
+            (Vector512.Create<float>(numbers[at..]) * factor).CopyTo(numbers[at..]);
+        }
+    }
+
     /// <summary>The sum of whole vectors, lane by lane and then over the lanes.</summary>
     /// <param name="numbers">A multiple of 16 of them.</param>
     public static double Sum(ReadOnlySpan<float> numbers)

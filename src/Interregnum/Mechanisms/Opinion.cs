@@ -14,10 +14,7 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
             return;
         }
 
-        if (now.TrustMoved)
-        {
-            AttachPersons(now);
-        }
+        AttachPersons(now, now.TrustMovedAmong);
 
         Step(now, now.Month);
     }
@@ -25,17 +22,17 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
     /// <summary>The first minds, before the first month.</summary>
     public static void Open(Moment now)
     {
-        AttachPersons(now);
+        AttachPersons(now, now.Roster.Persons);
         Step(now, -1);
     }
 
     /// <summary>Contenders are attached to claimants as they trust them, and to themselves without reserve.</summary>
-    static void AttachPersons(Moment now)
+    static void AttachPersons(Moment now, int persons)
     {
         var (roster, state) = (now.Roster, now.Situation);
         var self = now[Mechanic.OpinionSelf];
-        now.TrustMoved = false;
-        for (var person = 0; person < roster.Persons; person++)
+        now.TrustMovedAmong = 0;
+        for (var person = 0; person < persons; person++)
         {
             var row = roster.RowOf(person);
             for (var i = 0; i < roster.Claimants; i++)

@@ -1,5 +1,6 @@
 using Interregnum.Contests;
 using Interregnum.Dicing;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -35,11 +36,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
 
     static void Fade(Moment now)
     {
-        var kept = (float)(1 - now[Mechanic.PatronageFading]);
-        foreach (ref var gratitude in now.Situation.Gratitude.AsSpan())
-        {
-            gratitude *= kept;
-        }
+        Lanes.Scale(now.Situation.Gratitude, (float)(1 - now[Mechanic.PatronageFading]));
     }
 
     /// <summary>The zeal against a follower of each claimant, monthly and before its rate: by what he says, and by what he thinks, as far as it is known.</summary>

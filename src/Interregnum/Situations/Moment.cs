@@ -86,8 +86,8 @@ sealed class Moment
     /// <summary>Assemblies that meet this month, as a set of bodies.</summary>
     public long Convened { get; set; }
 
-    /// <summary>Whether trust has changed since contenders' attachments were last taken from it.</summary>
-    public bool TrustMoved { get; set; }
+    /// <summary>Trust has changed among the first so many contenders since their attachments were last taken from it.</summary>
+    public int TrustMovedAmong { get; set; }
 
     /// <summary>The events whose questions are put this month.</summary>
     public List<int> Questions { get; } = [];
@@ -116,7 +116,7 @@ sealed class Moment
         if (one != other)
         {
             var trust = Math.Clamp(Trust(one, other) + by, -1, 1);
-            TrustMoved = true;
+            TrustMovedAmong = Math.Max(TrustMovedAmong, Math.Max(one, other) + 1);
             Situation.Trust[(one * Roster.Persons) + other] = trust;
             Situation.Trust[(other * Roster.Persons) + one] = trust;
         }

@@ -45,7 +45,9 @@ sealed class Policy
 
     /// <summary>How far a mechanism works for a contender in a month: 1 as usual, 0 not at all.</summary>
     /// <param name="who">A contender, or −1 when nobody in particular is meant.</param>
-    public double Works(string mechanism, int who, int month)
+    public double Works(string mechanism, int who, int month) => _disables.Length == 0 ? 1 : WorksStill(mechanism, who, month);
+
+    double WorksStill(string mechanism, int who, int month)
     {
         var works = 1.0;
         foreach (var atom in _disables)

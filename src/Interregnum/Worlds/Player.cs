@@ -79,7 +79,7 @@ public sealed class Player
 
         Open(seed, history);
         _now.Situation.CopyFrom(twin._kept);
-        _now.TrustMoved = true;
+        _now.TrustMovedAmong = _now.Roster.Persons;
         _now.Beliefs.Forget();
         PlayOn(twin._keepBefore);
         return _row;
