@@ -33,7 +33,9 @@ public sealed class LauncherTests : Workplace
     {
         await Copy();
 
-        var both = (await Shell.Run(Folder, "./interregnum --version & ./interregnum --version & wait %1 && wait %2")).Ends(0);
+        var both = (
+            await Shell.Run(Folder, "./interregnum --version & one=$!; ./interregnum --version & two=$!; wait $one && wait $two")
+        ).Ends(0);
         Assert.Single(both.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct());
         Assert.Single(Buildings(both));
 
