@@ -41,8 +41,6 @@ sealed class Policy
     /// <summary>Atoms that change numbers of the whole history, in canonical order.</summary>
     public IReadOnlyList<Atom> Changes { get; }
 
-    public bool HasRedirects => _redirects.Length > 0;
-
     /// <summary>How far a mechanism works for a contender in a month: 1 as usual, 0 not at all.</summary>
     /// <param name="who">A contender, or −1 when nobody in particular is meant.</param>
     public double Works(string mechanism, int who, int month) => _disables.Length == 0 ? 1 : WorksStill(mechanism, who, month);
