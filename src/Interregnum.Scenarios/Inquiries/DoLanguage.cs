@@ -1,4 +1,5 @@
 using Interregnum.Contests;
+using Interregnum.Worlds;
 
 namespace Interregnum.Scenarios;
 
@@ -52,19 +53,5 @@ public static class DoLanguage
     }
 
     /// <summary>The mechanisms that can be disabled, in the order of the month.</summary>
-    public static IReadOnlyList<string> Mechanisms { get; } =
-    [
-        "events",
-        "intelligence",
-        "patronage",
-        "fear",
-        "opinion",
-        "strength",
-        "assemblies",
-        "coalitions",
-        "challenge",
-        "doctrine",
-        "positions",
-        "dominance",
-    ];
+    public static IReadOnlyList<string> Mechanisms { get; } = [.. Footed.Mechanisms.Select(m => m.Name)];
 }

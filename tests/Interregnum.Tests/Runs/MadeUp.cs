@@ -46,7 +46,7 @@ static class MadeUp
             return (short)(least + (int)(dice % (ulong)(below - least)));
         }
 
-        (row.History, row.Draw) = (history, history / Worlds.Player.HistoriesPerDraw);
+        (row.History, row.Draw) = (history, history / Interregnum.Worlds.Player.HistoriesPerDraw);
         row.Outcome = (sbyte)Next(-1, claimants);
         row.OutcomeTwelveMonthsBefore = (sbyte)Next(-2, claimants);
         row.OutcomeTwelveMonthsAfter = (sbyte)Next(-2, claimants);
