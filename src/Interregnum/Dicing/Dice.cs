@@ -105,6 +105,32 @@ public readonly record struct Dice
         int draw = 0
     ) => At(stream, month, second, occasion, draw).Uniforms(entities, into);
 
+    /// <summary>For each of the entities an exponential number of mean 1, above 0 and below 17, from 24 bits.</summary>
+    /// <param name="into">As long as <paramref name="entities"/>, a multiple of 16.</param>
+    /// <exception cref="ArgumentException">The lengths differ or are no multiple of 16.</exception>
+    /// <inheritdoc cref="Word"/>
+    public void Exponentials(
+        Span<float> into,
+        Stream stream,
+        int month,
+        ReadOnlySpan<uint> entities,
+        uint second = 0,
+        int occasion = 0,
+        int draw = 0
+    ) => At(stream, month, second, occasion, draw).Exponentials(entities, into);
+
+    /// <summary>For each of the entities a standard normal number from 24 bits, within ±5.4.</summary>
+    /// <inheritdoc cref="Exponentials"/>
+    public void Normals(
+        Span<float> into,
+        Stream stream,
+        int month,
+        ReadOnlySpan<uint> entities,
+        uint second = 0,
+        int occasion = 0,
+        int draw = 0
+    ) => At(stream, month, second, occasion, draw).Normals(entities, into);
+
     /// <summary>The draw of a parameter: the history's place holds the number of the parameter draw, 64 bits name the parameter.</summary>
     internal double OfParameter(ulong name)
     {

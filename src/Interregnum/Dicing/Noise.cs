@@ -103,6 +103,29 @@ public static class Noise
         }
     }
 
+    /// <summary>One number for each entity, of the same shape and from the same words as <see cref="One"/>, rounded to floats.</summary>
+    /// <param name="into">As long as <paramref name="entities"/>.</param>
+    /// <inheritdoc cref="Quarter"/>
+    /// <inheritdoc cref="Dice.Word"/>
+    public static void Many(Dice dice, Stream stream, int month, ReadOnlySpan<uint> entities, uint second, Span<float> into)
+    {
+        var count = entities.Length;
+        if (count % 16 != 0 || into.Length != count)
+        {
+            throw new ArgumentException(
+                $"{count} entities draw into {into.Length} places; both must be the same multiple of 16."
+            );
+        }
+
+        var at = dice.At(stream, month, second, 0, 0);
+        var rounds = new Philox.Rounds(at.Second, at.Low, at.High, at.Key);
+        for (var i = 0; i < count; i += 16)
+        {
+            rounds.Block(Vector512.Create(entities[i..]), out var word, out _, out _, out _);
+            Innovation(word).CopyTo(into[i..]);
+        }
+    }
+
     /// <summary>A single number of the same shape.</summary>
     /// <inheritdoc cref="Dice.Word"/>
     public static double One(Dice dice, Stream stream, int month, uint entity, uint second, int draw = 0)

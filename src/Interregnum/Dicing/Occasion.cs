@@ -46,6 +46,34 @@ readonly record struct Occasion(uint Second, uint Low, uint High, (uint Low, uin
         }
     }
 
+    public void Exponentials(ReadOnlySpan<uint> entities, Span<float> into)
+    {
+        WholeVectors(into.Length);
+        Uniforms(entities, into);
+        for (var i = 0; i < into.Length; i += 16)
+        {
+            (-VectorMath.Log(Vector512.Create<float>(into[i..]))).CopyTo(into[i..]);
+        }
+    }
+
+    public void Normals(ReadOnlySpan<uint> entities, Span<float> into)
+    {
+        WholeVectors(into.Length);
+        Uniforms(entities, into);
+        for (var i = 0; i < into.Length; i += 16)
+        {
+            VectorMath.NormalQuantile(Vector512.Create<float>(into[i..])).CopyTo(into[i..]);
+        }
+    }
+
+    static void WholeVectors(int count)
+    {
+        if (count % 16 != 0)
+        {
+            throw new ArgumentException($"{count} numbers are drawn sixteen at a time; their number must be a multiple of 16.");
+        }
+    }
+
     static void SameLength(int entities, int into)
     {
         if (entities != into)

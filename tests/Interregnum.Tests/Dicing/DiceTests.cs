@@ -110,9 +110,38 @@ public class DiceTests
         }
     }
 
+    [Property(MaxTest = 100)]
+    public void Many_exponential_and_normal_draws_at_a_time_are_the_same_as_one(long seed, byte month)
+    {
+        var dice = new Dice(seed, 12);
+        uint[] entities = [.. Enumerable.Range(1, 48).Select(i => (uint)i * 40503)];
+        var (uniforms, waits, normals) = (new float[48], new float[48], new float[48]);
+        dice.Uniforms(uniforms, Stream.Votes, month, entities, 5, 2, 1);
+        dice.Exponentials(waits, Stream.Votes, month, entities, 5, 2, 1);
+        dice.Normals(normals, Stream.Votes, month, entities, 5, 2, 1);
+
+        for (var i = 0; i < entities.Length; i++)
+        {
+            // The one's uniform number has more bits, which the ends of the line magnify.
+            var one = dice.Exponential(Stream.Votes, month, entities[i], 5, 2, 1);
+            Assert.Equal(one, waits[i], 4e-7 * Math.Max(1, one) * Math.Exp(one));
+            Assert.Equal(-Math.Log(uniforms[i]), waits[i], 4e-7 * Math.Max(1, one));
+            Assert.Equal(VectorMath.NormalQuantile(uniforms[i]), normals[i], 4e-6 * Math.Max(1, Math.Abs(normals[i])));
+            Assert.True(waits[i] > 0);
+        }
+    }
+
     [Fact]
     public void Places_that_are_too_many_are_refused() =>
         Assert.Throws<ArgumentException>(() => new Dice(1, 1).Words(new uint[3], Stream.Votes, 0, new uint[2]));
+
+    [Fact]
+    public void Short_exponential_and_normal_numbers_come_sixteen_at_a_time()
+    {
+        Assert.Throws<ArgumentException>(() => new Dice(1, 1).Exponentials(new float[15], Stream.Votes, 0, new uint[15]));
+        Assert.Throws<ArgumentException>(() => new Dice(1, 1).Normals(new float[17], Stream.Votes, 0, new uint[17]));
+        Assert.Throws<ArgumentException>(() => new Dice(1, 1).Normals(new float[16], Stream.Votes, 0, new uint[32]));
+    }
 
     [Fact]
     public void Streams_keep_their_numbers()

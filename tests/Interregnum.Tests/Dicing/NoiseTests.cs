@@ -24,6 +24,21 @@ public class NoiseTests
     }
 
     [Fact]
+    public void Many_numbers_at_a_time_are_those_of_single_words()
+    {
+        var many = new float[People.Length];
+        Noise.Many(new Dice(-9, 5), Stream.Blocs, 3, People, 42, many);
+
+        for (var i = 0; i < People.Length; i++)
+        {
+            Assert.Equal(Noise.One(new Dice(-9, 5), Stream.Blocs, 3, People[i], 42), many[i], 3e-7);
+        }
+
+        Assert.Throws<ArgumentException>(() => Noise.Many(default, Stream.Blocs, 0, new uint[15], 0, new float[15]));
+        Assert.Throws<ArgumentException>(() => Noise.Many(default, Stream.Blocs, 0, new uint[16], 0, new float[32]));
+    }
+
+    [Fact]
     public void Innovations_have_mean_0_and_variance_1_and_thin_tails()
     {
         var all = Enumerable.Range(0, 100).SelectMany(quarter => Quarter(new Dice(1, 0), quarter, 7).SelectMany(m => m)).ToList();

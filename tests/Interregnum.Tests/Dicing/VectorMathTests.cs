@@ -66,6 +66,17 @@ public class VectorMathTests
     }
 
     [Fact]
+    public void Short_normal_quantiles_are_right_to_a_few_parts_in_a_million()
+    {
+        for (var step = 0; step < 1 << 23; step += step is < 5000 or > (1 << 23) - 5000 ? 1 : 997)
+        {
+            var share = (step + 0.5f) / (1 << 23);
+            var truth = VectorMath.NormalQuantile(share);
+            Assert.Equal(truth, VectorMath.NormalQuantile(Vector512.Create(share))[5], 4e-6 * Math.Max(0.1, Math.Abs(truth)));
+        }
+    }
+
+    [Fact]
     public void Long_exponentials_and_logarithms_are_those_of_the_library()
     {
         for (var x = -707.9; x < 709.7; x += 0.0137)
@@ -149,6 +160,12 @@ public class VectorMathTests
         float[][] noise = [new float[4096], new float[4096], new float[4096], new float[4096]];
         dice.Words(words, Stream.Votes, 3, entities);
         dice.Uniforms(uniforms, Stream.Votes, 4, entities);
+        var waiting = new float[4096];
+        var moods = new float[4096];
+        var tastes = new float[4096];
+        dice.Exponentials(waiting, Stream.Votes, 5, entities);
+        dice.Normals(moods, Stream.Votes, 6, entities);
+        Noise.Many(dice, Stream.Votes, 7, entities, 8, tastes);
         Noise.Quarter(dice, Stream.Opinion, 5, entities, 6, noise[0], noise[1], noise[2], noise[3]);
         var exponentials = new float[4096];
         var powers = new float[4096];
@@ -167,6 +184,9 @@ public class VectorMathTests
         Line("short exponentials", exponentials.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("powers of two", powers.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("logarithms to two", logarithms.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
+        Line("short waits", waiting.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
+        Line("short normals", moods.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
+        Line("tastes", tastes.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("normals", entities.Select(e => Bits(dice.Normal(Stream.Fear, 1, e))));
         Line("waits", entities.Select(e => Bits(dice.Exponential(Stream.Fear, 2, e))));
         Line("exponentials", noise[0].Select(x => Bits(VectorMath.Exp(x * 100.0))));
