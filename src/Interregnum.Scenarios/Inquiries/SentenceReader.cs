@@ -84,7 +84,17 @@ sealed class SentenceReader(string sentence, Contest contest, Window? window, Se
         var mechanism = _words.OneOf("a mechanism", DoLanguage.Mechanisms);
         var who = ForPerson();
         var (from, to) = Months();
-        return new(mechanism, who, from, to, Strength(), Text);
+        var strength = Strength();
+        if (!_words.Failed && strength < 1 && !Contests.Disable.HasParts(mechanism))
+        {
+            _words.FailBefore(
+                Diagnostic.AllOrNothing,
+                $"'{mechanism}' works or does not, and cannot be disabled in part",
+                "leave the strength out; months with 'from' and 'to' limit it too"
+            );
+        }
+
+        return new(mechanism, who, from, to, strength, Text);
     }
 
     SetParameter Set()

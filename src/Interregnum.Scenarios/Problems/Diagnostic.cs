@@ -59,6 +59,7 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
     public static readonly Diagnostic NotInWider = Error("INT064", "a factor of the headline that the wider table lacks");
     public static readonly Diagnostic FewContrasts = Warning("INT065", "a factor with fewer than three contrasts");
     public static readonly Diagnostic Contradiction = Error("INT066", "two sentences that set the same thing differently");
+    public static readonly Diagnostic AllOrNothing = Error("INT067", "a strength below 1 where there is all or nothing");
 
     public static readonly Diagnostic UnknownSource = Error("INT070", "a citation of a source that the bibliography lacks");
     public static readonly Diagnostic MatchesNothing = Warning("INT071", "a provenance whose path no parameter has");
@@ -119,6 +120,7 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         NotInWider,
         FewContrasts,
         Contradiction,
+        AllOrNothing,
         UnknownSource,
         MatchesNothing,
         Unsourced,

@@ -48,8 +48,15 @@ public sealed record Redirect(
 /// <summary><c>disable MECHANISM [for PERSON]</c>: a mechanism does nothing, for all or for one contender.</summary>
 /// <param name="Mechanism">Its name, as in the month's list.</param>
 /// <param name="For">A contender, as an index, or −1 for all.</param>
+/// <param name="Strength">Less than 1 only where <see cref="HasParts"/> holds: no world can be made of it otherwise.</param>
 public sealed record Disable(string Mechanism, int For, Month? From, Month? To, double Strength, string Text)
-    : Atom(From, To, Strength, Text);
+    : Atom(From, To, Strength, Text)
+{
+    static readonly string[] Gradual = ["intelligence", "patronage", "fear", "challenge", "doctrine", "positions"];
+
+    /// <summary>Can a mechanism work in part? The others do all of it or nothing: half an election, or half a coalition, is none.</summary>
+    public static bool HasParts(string mechanism) => Gradual.Contains(mechanism);
+}
 
 /// <summary><c>set PATH to NUMBER</c>: a parameter takes a value in every draw (strength moves it part of the way). Whole history only.</summary>
 public sealed record SetParameter(int Parameter, double Value, double Strength, string Text) : Atom(null, null, Strength, Text);

@@ -18,7 +18,7 @@ sealed class Policy
         _contest = contest;
         var atoms = intervention.Atoms.OrderBy(a => a.Text, StringComparer.Ordinal).ToList();
         _redirects = [.. atoms.OfType<Redirect>()];
-        _disables = [.. atoms.OfType<Disable>()];
+        _disables = [.. atoms.OfType<Disable>().Select(Whole)];
         _forbids = [.. atoms.OfType<Forbid>()];
         _freezes = [.. atoms.OfType<Freeze>()];
         _disclosures = [.. atoms.OfType<Disclose>()];
@@ -117,6 +117,13 @@ sealed class Policy
 
         return exposure;
     }
+
+    static Disable Whole(Disable atom) =>
+        atom.Strength == 1 || Disable.HasParts(atom.Mechanism)
+            ? atom
+            : throw new ArgumentException(
+                $"'{atom.Text}' has the strength {atom.Strength}, but '{atom.Mechanism}' works or does not. Disable it with the strength 1."
+            );
 
     void Place(Atom atom)
     {

@@ -62,6 +62,26 @@ public sealed class DoLanguageTests
         Assert.Equal(new Disable("fear", who, null, null, 1, sentence), Read(sentence));
 
     [Fact]
+    public void A_mechanism_is_disabled_in_part_where_that_means_something_and_nowhere_else() =>
+        Assert.All(
+            DoLanguage.Mechanisms,
+            mechanism =>
+            {
+                var sentence = $"disable {mechanism} strength 0.5";
+                var read = DoLanguage.Read(sentence, Sound);
+
+                Assert.Equal(
+                    Disable.HasParts(mechanism) ? [] : [("INT067", sentence.IndexOf("0.5", StringComparison.Ordinal) + 1)],
+                    read.Problems.Select(p => (p.Code, p.Column))
+                );
+                Assert.Equal(
+                    Disable.HasParts(mechanism) ? new Disable(mechanism, -1, null, null, 0.5, sentence) : null,
+                    read.Atom
+                );
+            }
+        );
+
+    [Fact]
     public void Set_takes_the_path_of_any_parameter() =>
         Assert.All(
             Sound.Parameters,
