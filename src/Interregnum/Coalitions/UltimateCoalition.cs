@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Interregnum.Coalitions;
 
@@ -14,10 +14,19 @@ public sealed class UltimateCoalition
     /// <summary>Powers that differ by less than this share of themselves are equal: rounding must not decide between people.</summary>
     public const double Equal = 1e-12;
 
+    const int Lanes = 8;
+
     readonly int _claimants;
     readonly double[] _power;
-    readonly double[] _held;
-    readonly int[] _of;
+
+    /// <summary>What a part's power has to exceed to win within each set.</summary>
+    readonly double[] _threshold;
+
+    /// <summary>The least power of a self-enforcing set that wins within each set; infinite where there is none.</summary>
+    readonly double[] _least;
+
+    /// <summary>The set that has it; the set itself where there is none.</summary>
+    readonly long[] _of;
 
     /// <param name="n">How many claimants there are, 1..12.</param>
     public UltimateCoalition(int n)
@@ -25,9 +34,11 @@ public sealed class UltimateCoalition
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(n, 12);
         _claimants = n;
-        _power = new double[1 << n];
-        _held = new double[1 << n];
-        _of = new int[1 << n];
+        var room = Math.Max(Lanes, 1 << n);
+        _power = new double[room];
+        _threshold = new double[room];
+        _least = new double[room];
+        _of = new long[room];
     }
 
     /// <summary>Works out every coalition of the claimants who are present.</summary>
@@ -39,16 +50,21 @@ public sealed class UltimateCoalition
     public void Solve(ReadOnlySpan<double> power, int within, double alpha, ReadOnlySpan<double> tieBreak)
     {
         Check(power, within, alpha, tieBreak);
-        _of[0] = 0;
-        _power[0] = 0;
-        var margin = alpha * (1 + Equal);
+        AddUp(power);
+        Begin(alpha * (1 + Equal));
+        var equals = Vector512<double>.Zero;
         for (var set = -within & within; set != 0; set = (set - within) & within)
         {
-            _power[set] = _power[set & (set - 1)] + power[BitOperations.TrailingZeroCount(set)];
-            _of[set] = Weakest(set, _power[set] * margin, tieBreak);
+            // All that could undo it are parts of it, have smaller masks and have been offered to it.
+            if (_of[set] == set)
+            {
+                equals |= OfferTo(set, within);
+            }
+        }
 
-            // Only coalitions that hold can win against a threshold; the others are given a power below every one.
-            _held[set] = _of[set] == set ? _power[set] : double.NegativeInfinity;
+        if (equals.AsInt64() != Vector512<long>.Zero)
+        {
+            BreakTies(within, tieBreak);
         }
     }
 
@@ -56,37 +72,85 @@ public sealed class UltimateCoalition
     public bool SelfEnforcing(int mask) => _of[mask] == mask;
 
     /// <summary>The coalition that a set ends in: itself when it is self-enforcing; 0 for nobody.</summary>
-    public int Of(int mask) => _of[mask];
+    public int Of(int mask) => (int)_of[mask];
 
     /// <summary>The sum of the members' powers.</summary>
     public double Power(int mask) => _power[mask];
 
-    int Weakest(int set, double threshold, ReadOnlySpan<double> tieBreak)
+    void AddUp(ReadOnlySpan<double> power)
     {
-        var held = _held;
-        var (least, weakest, equals) = (double.PositiveInfinity, set, false);
-        for (var part = (set - 1) & set; part != 0; part = (part - 1) & set)
+        _power[0] = 0;
+        for (var i = 0; i < power.Length; i++)
         {
-            var here = held[part];
-            if (here > threshold && here <= least * (1 + Equal))
+            var without = _power.AsSpan(0, 1 << i);
+            var with = _power.AsSpan(1 << i, 1 << i);
+            for (var set = 0; set < with.Length; set++)
             {
-                equals = here >= least * (1 - Equal);
-                (least, weakest) = here < least ? (here, part) : (least, weakest);
+                with[set] = without[set] + power[i];
             }
         }
-
-        return equals ? First(set, threshold, least * (1 + Equal), tieBreak) : weakest;
     }
 
-    int First(int set, double threshold, double most, ReadOnlySpan<double> tieBreak)
+    /// <summary>Every set ends in itself until something smaller wins within it.</summary>
+    void Begin(double share)
     {
-        var first = 0;
+        for (var set = 0; set < _of.Length; set += Lanes)
+        {
+            (Vector512.Create(_power, set) * Vector512.Create(share)).CopyTo(_threshold, set);
+            Vector512.Create(double.PositiveInfinity).CopyTo(_least, set);
+            Vector512.CreateSequence((long)set, 1).CopyTo(_of, set);
+        }
+    }
+
+    /// <summary>Takes a self-enforcing set as the end of all sets around it within which it wins and nothing weaker does so far.</summary>
+    /// <returns>Not zero where two such ends may have equal power.</returns>
+    Vector512<double> OfferTo(int part, int within)
+    {
+        var power = Vector512.Create(_power[part]);
+        var contain = Contain(part % Lanes);
+        var equals = Vector512<double>.Zero;
+        var others = (within & ~part) / Lanes;
+        for (var rest = others; rest >= 0; rest = rest == 0 ? -1 : (rest - 1) & others)
+        {
+            var sets = ((part / Lanes) | rest) * Lanes;
+            var least = Vector512.Create(_least, sets);
+            var wins = Vector512.GreaterThan(power, Vector512.Create(_threshold, sets)) & contain;
+            equals |= wins & Vector512.LessThanOrEqual(Vector512.Abs(power - least), power * Vector512.Create(2 * Equal));
+            var weaker = wins & Vector512.LessThan(power, least);
+            Vector512.ConditionalSelect(weaker, power, least).CopyTo(_least, sets);
+            var of = Vector512.Create(_of, sets);
+            Vector512.ConditionalSelect(weaker.AsInt64(), Vector512.Create((long)part), of).CopyTo(_of, sets);
+        }
+
+        return equals;
+    }
+
+    /// <summary>Of eight sets in a row, those that contain all of the lowest three claimants that a part contains.</summary>
+    static Vector512<double> Contain(int part)
+    {
+        var lowest = Vector512.Create((long)part);
+        return Vector512.Equals(Vector512<long>.Indices & lowest, lowest).AsDouble();
+    }
+
+    void BreakTies(int within, ReadOnlySpan<double> tieBreak)
+    {
+        for (var set = -within & within; set != 0; set = (set - within) & within)
+        {
+            if (_of[set] != set)
+            {
+                _of[set] = First(set, tieBreak);
+            }
+        }
+    }
+
+    /// <summary>Of the weakest self-enforcing parts that win within a set the one with the smallest priority.</summary>
+    int First(int set, ReadOnlySpan<double> tieBreak)
+    {
+        var (first, most) = (0, _least[set] * (1 + Equal));
         for (var part = (set - 1) & set; part != 0; part = (part - 1) & set)
         {
-            if (_held[part] > threshold && _held[part] <= most && (first == 0 || tieBreak[part] < tieBreak[first]))
-            {
-                first = part;
-            }
+            var isOne = SelfEnforcing(part) && _power[part] > _threshold[set] && _power[part] <= most;
+            first = isOne && (first == 0 || tieBreak[part] < tieBreak[first]) ? part : first;
         }
 
         return first;
@@ -94,16 +158,18 @@ public sealed class UltimateCoalition
 
     void Check(ReadOnlySpan<double> power, int within, double alpha, ReadOnlySpan<double> tieBreak)
     {
-        if (power.Length != _claimants || tieBreak.Length != _of.Length)
+        if (power.Length != _claimants || tieBreak.Length != 1 << _claimants)
         {
             throw new ArgumentException(
-                $"{_claimants} claimants need {_claimants} powers and {_of.Length} priorities; there are {power.Length} and {tieBreak.Length}."
+                $"{_claimants} claimants need {_claimants} powers and {1 << _claimants} priorities; there are {power.Length} and {tieBreak.Length}."
             );
         }
 
-        if (within < 0 || within >= _of.Length || !(alpha >= 0.5 && alpha < 1))
+        if (within < 0 || within >= 1 << _claimants || !(alpha >= 0.5 && alpha < 1))
         {
-            throw new ArgumentException($"The mask {within} must lie in 0..{_of.Length - 1}, the threshold {alpha} in [0.5, 1).");
+            throw new ArgumentException(
+                $"The mask {within} must lie in 0..{(1 << _claimants) - 1}, the threshold {alpha} in [0.5, 1)."
+            );
         }
 
         foreach (var one in power)
