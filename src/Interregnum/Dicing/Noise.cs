@@ -13,6 +13,9 @@ public static class Noise
 
     const float Mean = 4 * 255 / 2f;
 
+    /// <summary>No innovation is larger than this, either way.</summary>
+    internal const double Most = 3.47;
+
     // The variance of a byte is (256² − 1) / 12.
     static readonly float Scale = (float)(1 / Math.Sqrt(4 * ((256.0 * 256) - 1) / 12));
 

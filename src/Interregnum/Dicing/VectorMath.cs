@@ -100,6 +100,16 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> Log(Vector512<float> x) => Log2(x) * Vector512.Create(Ln2High);
 
+    /// <summary>Puts the natural logarithms of normal floats above 0 in their places.</summary>
+    /// <param name="numbers">A multiple of 16 of them.</param>
+    internal static void Log(Span<float> numbers)
+    {
+        for (var i = 0; i < numbers.Length; i += 16)
+        {
+            Log(Vector512.Create<float>(numbers[i..])).CopyTo(numbers[i..]);
+        }
+    }
+
     /// <summary>The same bits as <see cref="Exp(Vector512{float})"/> for one number.</summary>
     public static float Exp(float x)
     {

@@ -6,37 +6,57 @@ using Interregnum.Situations;
 namespace Interregnum.Mechanisms;
 
 /// <summary>What coalitions are worth to those who would sit in them, with powers as one of them believes them to be.</summary>
-ref struct Bargaining
+ref partial struct Bargaining
 {
+    const double Tie = 1e-12;
+
     readonly Moment _now;
     readonly int _seated;
+
+    /// <summary>The seated who may sit with others.</summary>
+    readonly int _sociable;
+    readonly int _ruling;
     readonly double[] _power;
     readonly double[] _liking;
+    readonly Tastes _tastes;
     readonly double _threshold;
+    readonly double _error;
+    readonly double _gain;
+    readonly double _danger;
+    readonly double _loyalty;
     int _ultimate;
     double _total;
 
     public Bargaining(Moment now, int seated)
     {
-        _now = now;
-        _seated = seated;
-        _power = now.BelievedPower;
+        (_now, _seated, _ruling) = (now, seated, now.Situation.Ruling);
+        _sociable = Sociable(now, seated);
+        (_power, _liking) = (now.BelievedPower, now.Liking);
+        _tastes = new Tastes(now, Stream.Coalitions);
         _threshold = now[Mechanic.CoalitionThreshold];
-        _liking = now.Liking;
+        _error = now[Mechanic.CoalitionError];
+        _gain = now[Mechanic.CoalitionGain];
+        _danger = now[Mechanic.CoalitionDanger];
+        _loyalty = now[Mechanic.CoalitionLoyalty];
         Array.Clear(now.TieBreaks);
-        for (var one = 0; one < _power.Length; one++)
-        {
-            for (var other = 0; other < _power.Length; other++)
-            {
-                _liking[(one * _power.Length) + other] =
-                    (now[Mechanic.CoalitionTrust] * now.Trust(one, other))
-                    - (now[Mechanic.CoalitionIssues] * now.Distance(one, other));
-            }
-        }
+        Like();
     }
 
     /// <summary>The coalition in which a game with foresight would end.</summary>
     public readonly int Ultimate => _ultimate;
+
+    /// <summary>Of a set of claimants those who may sit in a coalition or bloc with others.</summary>
+    public static int Sociable(Moment now, int set)
+    {
+        var sociable = 0;
+        for (; set != 0; set &= set - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(set);
+            sociable |= now.Policy.MayAlly(i, now.Month) && now.Policy.Works("coalitions", i, now.Month) > 0 ? 1 << i : 0;
+        }
+
+        return sociable;
+    }
 
     /// <summary>Takes powers as a claimant believes them to be: what is said, corrected by what he knows of what is thought, with error.</summary>
     public void SeeAs(int observer)
@@ -45,6 +65,9 @@ ref struct Bargaining
         var thought = Strength.Thought(_now).Strength;
         var knowledge = _now.MeanKnowledge(observer);
         var error = _now[Mechanic.ChallengeBelief];
+        var (claiming, seenBy) = (_now.Roster.Claiming, _now.Roster.Entities.Contender(observer));
+        Span<float> errors = stackalloc float[claiming.Length];
+        Noise.Many(_now.Dice, Stream.Strength, _now.Month, claiming, seenBy, errors);
         _total = 0;
         for (var i = 0; i < _power.Length; i++)
         {
@@ -54,16 +77,13 @@ ref struct Bargaining
                 continue;
             }
 
-            var believed = ((1 - knowledge) * state.Strength[i]) + (knowledge * thought[i]);
+            _power[i] = ((1 - knowledge) * state.Strength[i]) + (knowledge * thought[i]);
             if (error > 0 && i != observer)
             {
-                var entity = _now.Roster.Entities.Contender(i);
-                var seenBy = _now.Roster.Entities.Contender(observer);
-                believed *= VectorMath.Exp(error * Noise.One(_now.Dice, Stream.Strength, _now.Month, entity, seenBy));
+                _power[i] *= VectorMath.Exp(error * errors[i]);
             }
 
-            _power[i] = believed;
-            _total += believed;
+            _total += _power[i];
         }
 
         Solve();
@@ -98,7 +118,7 @@ ref struct Bargaining
 
         _now.Ultimate.Solve(_power, _seated, _threshold, _now.TieBreaks);
         _ultimate = _now.Ultimate.Of(_seated);
-        if (!IsPermitted(_ultimate))
+        if ((_ultimate & ~_sociable) != 0 && !BitOperations.IsPow2(_ultimate))
         {
             _ultimate = 0;
         }
@@ -107,23 +127,16 @@ ref struct Bargaining
     /// <summary>The winning coalition that a proposer would put, by a quantal response; 0 when there is none that he may.</summary>
     public readonly int Choose(int proposer, int draw)
     {
-        var error = _now[Mechanic.CoalitionError];
+        var proposals = _now.Proposals;
+        var count = List(proposer, proposals);
+        Draw(proposer, proposals, count, draw);
+        var foresight = _now.Settings.Trait(proposer, Asset.Foresight);
         var (best, most) = (0, double.NegativeInfinity);
-        for (var set = _seated; set != 0; set = (set - 1) & _seated)
+        for (var at = 0; at < count; at++)
         {
-            if ((set >> proposer & 1) == 0 || !Wins(set) || !IsPermitted(set))
-            {
-                continue;
-            }
-
-            var worth = Worth(proposer, set);
-            if (error > 0)
-            {
-                var entity = _now.Roster.Entities.Coalition(set);
-                var by = _now.Roster.Entities.Contender(proposer);
-                worth -= error * VectorMath.Log(_now.Dice.Exponential(Stream.Coalitions, _now.Month, entity, by, 0, draw));
-            }
-
+            var set = proposals.Sets[at];
+            var taste = _tastes.Mix(proposals.TasteBefore[at], proposals.TasteAfter[at]);
+            var worth = Interest(proposer, set, foresight) + taste - (_error * proposals.Luck[at]);
             if (worth > most + Tie || (worth >= most - Tie && IsSmaller(set, best)))
             {
                 (best, most) = (set, worth);
@@ -133,7 +146,42 @@ ref struct Bargaining
         return best;
     }
 
-    const double Tie = 1e-12;
+    /// <summary>Lists the winning coalitions that a proposer may put; says how many.</summary>
+    readonly int List(int proposer, Proposals into)
+    {
+        var (count, own) = (0, 1 << proposer);
+        var partners = (_sociable & own) != 0 ? _sociable & ~own : 0;
+        for (var with = partners; with >= 0; with = with == 0 ? -1 : (with - 1) & partners)
+        {
+            if (Wins(own | with))
+            {
+                into.Sets[count++] = own | with;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Draws the proposer's taste for each of his proposals, and the logarithm of an exponential number as the error of his choice.</summary>
+    readonly void Draw(int proposer, Proposals proposals, int count, int draw)
+    {
+        var whole = (count + Roster.Lanes - 1) / Roster.Lanes * Roster.Lanes;
+        var all = _now.Roster.Entities;
+        var entities = proposals.Entities.AsSpan(0, whole);
+        for (var at = 0; at < count; at++)
+        {
+            entities[at] = all.Coalition(proposals.Sets[at]);
+        }
+
+        _tastes.Draw(proposer, entities, proposals.TasteBefore.AsSpan(0, whole), proposals.TasteAfter.AsSpan(0, whole));
+        var luck = proposals.Luck.AsSpan(0, whole);
+        luck.Clear();
+        if (_error > 0)
+        {
+            _now.Dice.Exponentials(luck, Stream.Coalitions, _now.Month, entities, all.Contender(proposer), 0, draw);
+            VectorMath.Log(luck);
+        }
+    }
 
     readonly bool IsSmaller(int set, int than)
     {
@@ -145,92 +193,38 @@ ref struct Bargaining
     public readonly bool Accepts(int member, int proposed, int draw)
     {
         var foresight = _now.Settings.Trait(member, Asset.Foresight);
-        var ruling = _now.Situation.Ruling;
-        var present = ruling != 0 && Wins(ruling & _seated) ? ruling & _seated : _ultimate;
-        var otherwise = ((1 - foresight) * WorthOrNothing(member, present)) + (foresight * WorthOrNothing(member, _ultimate));
-        var gain = Worth(member, proposed) - otherwise;
-        var error = _now[Mechanic.CoalitionError];
-        if (error > 0)
+        var offered = Worth(member, proposed, foresight);
+        var ruling = _ruling & _seated;
+        var present = ruling != 0 && Wins(ruling) ? ruling : _ultimate;
+        var otherwise = WorthOrNothing(member, _ultimate, foresight, proposed, offered);
+        if (present != _ultimate)
+        {
+            var stays = WorthOrNothing(member, present, foresight, proposed, offered);
+            otherwise = ((1 - foresight) * stays) + (foresight * otherwise);
+        }
+
+        var gain = offered - otherwise;
+        if (_error > 0)
         {
             var entity = _now.Roster.Entities.Coalition(proposed);
             var by = _now.Roster.Entities.Contender(member);
             var luck = _now.Dice.Uniform(Stream.Coalitions, _now.Month, entity, by, 0, draw);
-            gain += error * (VectorMath.Log(luck) - VectorMath.Log(1 - luck));
+            gain += _error * VectorMath.Log(luck / (1 - luck));
         }
 
         // What is worth the same is taken only if it would hold together.
         return gain > Tie || (gain >= -Tie && _now.Ultimate.SelfEnforcing(proposed));
     }
 
-    readonly double WorthOrNothing(int claimant, int set) => (set >> claimant & 1) == 1 ? Worth(claimant, set) : 0;
+    readonly double WorthOrNothing(int claimant, int set, double foresight, int proposed, double offered)
+    {
+        if (set == proposed)
+        {
+            return offered;
+        }
+
+        return (set >> claimant & 1) == 1 ? Worth(claimant, set, foresight) : 0;
+    }
 
     readonly bool Wins(int set) => _now.Ultimate.Power(set) > _threshold * _total * (1 + Tie);
-
-    readonly bool IsPermitted(int set)
-    {
-        if ((set & (set - 1)) == 0)
-        {
-            return true;
-        }
-
-        for (var left = set; left != 0; left &= left - 1)
-        {
-            var i = BitOperations.TrailingZeroCount(left);
-            if (!_now.Policy.MayAlly(i, _now.Month) || _now.Policy.Works("coalitions", i, _now.Month) == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A coalition's worth to one of its members.</summary>
-    readonly double Worth(int member, int set)
-    {
-        var present = _now.Situation.Ruling;
-        var loyalty = present == 0 ? 0 : (double)Heads(set & present) / Heads(set | present);
-        return (_now[Mechanic.CoalitionGain] * Share(member, set))
-            + Company(member, set)
-            - (_now[Mechanic.CoalitionDanger] * StrongestOutside(set))
-            + (_now[Mechanic.CoalitionLoyalty] * loyalty)
-            + Tastes.Of(_now, Stream.Coalitions, member, set);
-    }
-
-    /// <summary>The member's share of power: now, and as far as he sees ahead, in what the coalition would turn into.</summary>
-    readonly double Share(int member, int set)
-    {
-        var ultimate = _now.Ultimate;
-        var foresight = _now.Settings.Trait(member, Asset.Foresight);
-        var end = ultimate.Of(set);
-        var ahead = (end >> member & 1) == 1 ? _power[member] / ultimate.Power(end) : 0;
-        return ((1 - foresight) * _power[member] / ultimate.Power(set)) + (foresight * ahead);
-    }
-
-    /// <summary>Trust and agreement with the other members, on average.</summary>
-    readonly double Company(int member, int set)
-    {
-        var (sum, others) = (0.0, 0);
-        for (var left = set & ~(1 << member); left != 0; left &= left - 1)
-        {
-            sum += _liking[(member * _power.Length) + BitOperations.TrailingZeroCount(left)];
-            others++;
-        }
-
-        return others == 0 ? 0 : sum / others;
-    }
-
-    /// <summary>The largest share of strength left outside, where it may combine against the members.</summary>
-    readonly double StrongestOutside(int set)
-    {
-        var most = 0.0;
-        for (var left = _seated & ~set; left != 0; left &= left - 1)
-        {
-            most = Math.Max(most, _power[BitOperations.TrailingZeroCount(left)]);
-        }
-
-        return most / _total;
-    }
-
-    static int Heads(int set) => BitOperations.PopCount((uint)set);
 }

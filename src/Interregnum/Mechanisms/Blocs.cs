@@ -18,35 +18,36 @@ static class Blocs
             return;
         }
 
-        var outside = now.Running() & ~now.Situation.Ruling;
-        while (outside != 0 && FirstToCombine(now, outside) is (not 0, not 0) and var (one, other))
+        var tastes = new Tastes(now, Stream.Blocs);
+        var outside = Bargaining.Sociable(now, now.Running() & ~now.Situation.Ruling);
+        while (FirstToCombine(now, outside, tastes) is not 0 and var union)
         {
-            Join(now, one | other);
+            Join(now, union);
         }
     }
 
-    /// <summary>Of the pairs of sides that would combine, one by a race among the unions they would make.</summary>
-    static (int One, int Other) FirstToCombine(Moment now, int outside)
+    /// <summary>Of the unions of two sides that would combine, one by a race; 0 where there is none.</summary>
+    static int FirstToCombine(Moment now, int outside, in Tastes tastes)
     {
-        var (pair, soonest) = ((0, 0), double.PositiveInfinity);
-        for (var left = outside; left != 0; left &= left - 1)
+        var (union, soonest) = (0, double.PositiveInfinity);
+        for (var left = outside; left != 0; )
         {
             var first = now.Situation.Side[BitOperations.TrailingZeroCount(left)];
-            for (var others = left & (left - 1); others != 0; others &= others - 1)
+            left &= ~first;
+            for (var others = left; others != 0; )
             {
                 var second = now.Situation.Side[BitOperations.TrailingZeroCount(others)];
-                if (first == second || !Gains(now, first, second) || !Gains(now, second, first))
+                others &= ~second;
+                if (Gains(now, first, second, tastes) && Gains(now, second, first, tastes))
                 {
-                    continue;
+                    var entity = now.Roster.Entities.Coalition(first | second);
+                    var arrival = Race.Arrival(now.Dice, Stream.Blocs, now.Month, entity, 1, 0, 0, OrderDraw);
+                    (union, soonest) = arrival < soonest ? (first | second, arrival) : (union, soonest);
                 }
-
-                var entity = now.Roster.Entities.Coalition(first | second);
-                var arrival = Race.Arrival(now.Dice, Stream.Blocs, now.Month, entity, 1, 0, 0, OrderDraw);
-                (pair, soonest) = arrival < soonest ? ((first, second), arrival) : (pair, soonest);
             }
         }
 
-        return pair;
+        return union;
     }
 
     /// <summary>Whoever may no longer sit with others stands alone.</summary>
@@ -55,7 +56,7 @@ static class Blocs
         var ruled = now.Situation.Ruling;
         for (var i = 0; i < now.Roster.Claimants; i++)
         {
-            if (now.Situation.Side[i] != 1 << i && !MayJoin(now, i))
+            if (now.Situation.Side[i] != 1 << i && Bargaining.Sociable(now, 1 << i) == 0)
             {
                 Falls.Stand(now, i);
             }
@@ -69,12 +70,11 @@ static class Blocs
     }
 
     /// <summary>Would each of a side gain by combining with another?</summary>
-    static bool Gains(Moment now, int side, int with)
+    static bool Gains(Moment now, int side, int with, in Tastes tastes)
     {
         for (var left = side; left != 0; left &= left - 1)
         {
-            var member = BitOperations.TrailingZeroCount(left);
-            if (!MayJoin(now, member) || Worth(now, member, with, side | with) <= 0)
+            if (!Gains(now, BitOperations.TrailingZeroCount(left), with, side | with, tastes))
             {
                 return false;
             }
@@ -83,25 +83,26 @@ static class Blocs
         return true;
     }
 
-    static bool MayJoin(Moment now, int member) =>
-        now.Policy.MayAlly(member, now.Month) && now.Policy.Works("coalitions", member, now.Month) > 0;
-
-    static double Worth(Moment now, int member, int with, int bloc)
+    /// <summary>Is a union worth more than nothing to a member? His taste is drawn only where it decides.</summary>
+    static bool Gains(Moment now, int member, int with, int union, in Tastes tastes)
     {
-        var worth = 0.0;
-        for (var left = with; left != 0; left &= left - 1)
+        var interest = Company(now, member, with) + (now[Mechanic.BlocThreat] * Threat(now, member));
+        return interest > -tastes.Most && (interest > tastes.Most || interest + tastes.Of(member, union) > 0);
+    }
+
+    /// <summary>Trust and agreement with the others, less what past enmity costs, on average.</summary>
+    static double Company(Moment now, int member, int others)
+    {
+        var (trust, issues, enmity) = (now[Mechanic.CoalitionTrust], now[Mechanic.CoalitionIssues], now[Mechanic.BlocEnmity]);
+        var sum = 0.0;
+        for (var left = others; left != 0; left &= left - 1)
         {
             var other = BitOperations.TrailingZeroCount(left);
-            var trust = now.Trust(member, other);
-            worth +=
-                (now[Mechanic.CoalitionTrust] * trust)
-                - (now[Mechanic.CoalitionIssues] * now.Distance(member, other))
-                - (now[Mechanic.BlocEnmity] * Math.Max(0, -trust));
+            var trusted = now.Trust(member, other);
+            sum += (trust * trusted) - (issues * now.Distance(member, other)) - (enmity * Math.Max(0, -trusted));
         }
 
-        return (worth / BitOperations.PopCount((uint)with))
-            + (now[Mechanic.BlocThreat] * Threat(now, member))
-            + Tastes.Of(now, Stream.Blocs, member, bloc);
+        return sum / BitOperations.PopCount((uint)others);
     }
 
     /// <summary>How threatened an outsider is by those who rule, 0..1: by their strength, and the more the more he is marked.</summary>

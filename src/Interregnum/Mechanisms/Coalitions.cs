@@ -61,9 +61,11 @@ sealed class Coalitions()
         }
 
         var bargaining = new Bargaining(now, seated);
+        Span<float> arrivals = stackalloc float[Roster.Lanes];
+        Arrive(now, arrivals);
         for (var left = seated; left != 0; )
         {
-            var proposer = NextProposer(now, left);
+            var proposer = First(arrivals, left);
             left &= ~(1 << proposer);
             bargaining.SeeAs(proposer);
             var proposed = bargaining.Choose(proposer, ChoiceDraw);
@@ -98,20 +100,24 @@ sealed class Coalitions()
         return true;
     }
 
-    /// <summary>The next to speak, by a race at the rate of ambition times strength.</summary>
-    static int NextProposer(Moment now, int left)
+    /// <summary>When each claimant would speak, in a race at the rate of ambition times strength.</summary>
+    static void Arrive(Moment now, Span<float> arrivals)
     {
-        var (first, soonest) = (BitOperations.TrailingZeroCount(left), double.PositiveInfinity);
-        for (; left != 0; left &= left - 1)
+        now.Dice.Exponentials(arrivals, Stream.Coalitions, now.Month, now.Roster.Claiming, 0, 0, OrderDraw);
+        for (var i = 0; i < now.Roster.Claimants; i++)
+        {
+            var rate = now.Settings.Trait(i, Asset.Ambition) * now.Situation.Strength[i];
+            arrivals[i] = rate > 0 ? (float)(arrivals[i] / rate) : float.PositiveInfinity;
+        }
+    }
+
+    static int First(ReadOnlySpan<float> arrivals, int left)
+    {
+        var first = BitOperations.TrailingZeroCount(left);
+        for (left &= left - 1; left != 0; left &= left - 1)
         {
             var i = BitOperations.TrailingZeroCount(left);
-            var rate = now.Settings.Trait(i, Asset.Ambition) * now.Situation.Strength[i];
-            var entity = now.Roster.Entities.Contender(i);
-            var arrival = Race.Arrival(now.Dice, Stream.Coalitions, now.Month, entity, rate, 0, 0, OrderDraw);
-            if (arrival < soonest)
-            {
-                (first, soonest) = (i, arrival);
-            }
+            first = arrivals[i] < arrivals[first] ? i : first;
         }
 
         return first;

@@ -9,35 +9,73 @@ namespace Interregnum.Mechanisms;
 /// a function of the month alone, so that twins share it whenever they ask; independent nodes lie some months apart, and between
 /// two of them the taste is their mixture √(1−f) z₀ + √f z₁.
 /// </summary>
-static class Tastes
+readonly struct Tastes
 {
     const double MonthsBetweenNodes = 1.5;
     const int MostMonths = 120;
 
-    /// <summary>The taste of a claimant for a set of claimants now, in the unit of its utility.</summary>
-    public static double Of(Moment now, Stream stream, int claimant, int set)
+    readonly Moment _now;
+    readonly Stream _stream;
+    readonly int _node;
+
+    // The weights of the nodes before and after this month, in the unit of utility.
+    readonly double _before;
+    readonly double _after;
+
+    /// <summary>The tastes of this month.</summary>
+    /// <param name="stream">For ruling coalitions or for blocs.</param>
+    public Tastes(Moment now, Stream stream)
     {
+        (_now, _stream) = (now, stream);
         var deviation = now[Mechanic.CoalitionTaste];
-        if (deviation == 0)
+        if (deviation > 0)
+        {
+            (_node, var within, var spacing) = Place(now.Month, now[Mechanic.CoalitionTastePersistence]);
+            _before = deviation * Math.Sqrt((double)(spacing - within) / spacing);
+            _after = deviation * Math.Sqrt((double)within / spacing);
+        }
+    }
+
+    /// <summary>No taste is larger than this.</summary>
+    public double Most => Noise.Most * (_before + _after);
+
+    /// <summary>The taste of a claimant for a set of claimants, in the unit of its utility.</summary>
+    public double Of(int claimant, int set)
+    {
+        if (_before == 0)
         {
             return 0;
         }
 
-        var spacing = Spacing(now[Mechanic.CoalitionTastePersistence]);
-        var (node, within) = Math.DivRem(now.Month, spacing);
-        var fraction = (double)within / spacing;
-        var taste = Math.Sqrt(1 - fraction) * Node(now, stream, claimant, set, node);
-        if (within > 0)
-        {
-            taste += Math.Sqrt(fraction) * Node(now, stream, claimant, set, node + 1);
-        }
-
-        return deviation * taste;
+        var (entity, by) = (_now.Roster.Entities.Coalition(set), _now.Roster.Entities.Contender(claimant));
+        var taste = _before * Noise.One(_now.Dice, _stream, _node, entity, by);
+        return _after == 0 ? taste : taste + (_after * Noise.One(_now.Dice, _stream, _node + 1, entity, by));
     }
 
-    static int Spacing(double persistence) =>
-        persistence <= 0 ? 1 : (int)Math.Clamp(Math.Round(MonthsBetweenNodes / -VectorMath.Log(persistence)), 1, MostMonths);
+    /// <summary>Draws a claimant's nodes for many sets; <see cref="Mix"/> makes tastes of them.</summary>
+    /// <param name="sets">The sets' numbers for the dice, a multiple of 16.</param>
+    public void Draw(int claimant, ReadOnlySpan<uint> sets, Span<float> before, Span<float> after)
+    {
+        var by = _now.Roster.Entities.Contender(claimant);
+        if (_before > 0)
+        {
+            Noise.Many(_now.Dice, _stream, _node, sets, by, before);
+        }
 
-    static double Node(Moment now, Stream stream, int claimant, int set, int node) =>
-        Noise.One(now.Dice, stream, node, now.Roster.Entities.Coalition(set), now.Roster.Entities.Contender(claimant));
+        if (_after > 0)
+        {
+            Noise.Many(_now.Dice, _stream, _node + 1, sets, by, after);
+        }
+    }
+
+    /// <summary>The taste between two nodes.</summary>
+    public double Mix(float before, float after) => (_before == 0 ? 0 : _before * before) + (_after == 0 ? 0 : _after * after);
+
+    /// <summary>The node at or before a month, how long ago it was, and the months from one node to the next.</summary>
+    static (int Node, int Within, int Spacing) Place(int month, double persistence)
+    {
+        var spacing =
+            persistence <= 0 ? 1 : (int)Math.Clamp(Math.Round(MonthsBetweenNodes / -VectorMath.Log(persistence)), 1, MostMonths);
+        return (month / spacing, month % spacing, spacing);
+    }
 }

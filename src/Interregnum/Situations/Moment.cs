@@ -23,6 +23,7 @@ sealed class Moment
         BelievedPower = new double[roster.Claimants];
         Liking = new double[roster.Claimants * roster.Claimants];
         TieBreaks = new double[roster.Coalitions];
+        Proposals = new Proposals(roster);
         Candidacies = new double[roster.Rows];
         Elected = new int[roster.Rows];
         Arrivals = new double[roster.Rows];
@@ -65,6 +66,9 @@ sealed class Moment
 
     /// <summary>Room for a priority of each set of claimants.</summary>
     public double[] TieBreaks { get; }
+
+    /// <summary>Room for the coalitions that somebody may propose.</summary>
+    public Proposals Proposals { get; }
 
     /// <summary>Room for how likely each voter is to be chosen.</summary>
     public double[] Candidacies { get; }

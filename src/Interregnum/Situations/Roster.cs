@@ -48,6 +48,7 @@ sealed class Roster
         LeadingCabinet = Array.FindIndex(Cabinets, b => contest.Bodies[b].Leading);
         VotesOnRung = [.. contest.Bodies.Select((_, body) => contest.Ladder.Any(rung => rung.Bodies.Contains(body)))];
         Coalitions = 1 << Claimants;
+        Entities.Contenders[..Claimants].CopyTo(Claiming);
     }
 
     public Contest Contest { get; }
@@ -85,6 +86,9 @@ sealed class Roster
 
     /// <summary>Stable number of the post, or of the contender, that throws dice for the row.</summary>
     public uint[] Entity { get; }
+
+    /// <summary>The same numbers for the claimants, filled up to a vector.</summary>
+    public uint[] Claiming { get; } = new uint[Lanes];
 
     public int[] GroupOf { get; }
 
