@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -36,8 +37,7 @@ readonly record struct Occasion(uint Second, uint Low, uint High, (uint Low, uin
         var whole = words.Length & ~15;
         for (var i = 0; i < whole; i += 16)
         {
-            var steps = Vector512.ConvertToSingle((Vector512.Create<uint>(words[i..]) >>> 9).AsInt32());
-            ((steps + Vector512.Create(0.5f)) * Vector512.Create(Step)).CopyTo(into[i..]);
+            Open(Vector512.Create<uint>(words[i..])).CopyTo(into[i..]);
         }
 
         for (var i = whole; i < words.Length; i++)
@@ -73,6 +73,10 @@ readonly record struct Occasion(uint Second, uint Low, uint High, (uint Low, uin
             throw new ArgumentException($"{count} numbers are drawn sixteen at a time; their number must be a multiple of 16.");
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Open(Vector512<uint> words) =>
+        (Vector512.ConvertToSingle((words >>> 9).AsInt32()) + Vector512.Create(0.5f)) * Vector512.Create(Step);
 
     static void SameLength(int entities, int into)
     {

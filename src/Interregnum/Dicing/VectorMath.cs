@@ -67,32 +67,34 @@ public static partial class VectorMath
     }
 
     // log₂(1 + t) / t at the Chebyshev nodes of √½ − 1 ≤ t ≤ √2 − 1; the error of log₂ is at most 2.1e-8 before rounding.
-    static readonly float[] Logarithm =
-    [
-        1.44269502f,
-        -0.721347451f,
-        0.480910748f,
-        -0.360693276f,
-        0.287903249f,
-        -0.239169881f,
-        0.216078222f,
-        -0.205861881f,
-        0.123109683f,
-    ];
+    const float L0 = 1.44269502f;
+    const float L1 = -0.721347451f;
+    const float L2 = 0.480910748f;
+    const float L3 = -0.360693276f;
+    const float L4 = 0.287903249f;
+    const float L5 = -0.239169881f;
+    const float L6 = 0.216078222f;
+    const float L7 = -0.205861881f;
+    const float L8 = 0.123109683f;
+
+    // The bits of √½.
+    const int RootHalfBits = 0x3F3504F3;
 
     /// <summary>log₂ x of normal floats above 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> Log2(Vector512<float> x)
     {
         // The exponent that leaves a mantissa between √½ and √2.
-        var bits = x.AsInt32() - Vector512.Create(0x3F3504F3);
-        var exponent = bits >> 23;
+        var exponent = (x.AsInt32() - Vector512.Create(RootHalfBits)) >> 23;
         var t = (x.AsInt32() - (exponent << 23)).AsSingle() - Vector512<float>.One;
-        var p = Vector512.Create(Logarithm[^1]);
-        for (var term = Logarithm.Length - 2; term >= 0; term--)
-        {
-            p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(Logarithm[term]));
-        }
-
+        var p = Vector512.FusedMultiplyAdd(Vector512.Create(L8), t, Vector512.Create(L7));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(L6));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(L5));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(L4));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(L3));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(L2));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(L1));
+        p = Vector512.FusedMultiplyAdd(p, t, Vector512.Create(L0));
         return Vector512.FusedMultiplyAdd(p, t, Vector512.ConvertToSingle(exponent));
     }
 
