@@ -110,7 +110,15 @@ public static class Noise
     /// <param name="into">As long as <paramref name="entities"/>.</param>
     /// <inheritdoc cref="Quarter"/>
     /// <inheritdoc cref="Dice.Word"/>
-    public static void Many(Dice dice, Stream stream, int month, ReadOnlySpan<uint> entities, uint second, Span<float> into)
+    public static void Many(
+        Dice dice,
+        Stream stream,
+        int month,
+        ReadOnlySpan<uint> entities,
+        uint second,
+        Span<float> into,
+        int draw = 0
+    )
     {
         var count = entities.Length;
         if (count % 16 != 0 || into.Length != count)
@@ -120,7 +128,7 @@ public static class Noise
             );
         }
 
-        var at = dice.At(stream, month, second, 0, 0);
+        var at = dice.At(stream, month, second, 0, draw);
         var rounds = new Philox.Rounds(at.Second, at.Low, at.High, at.Key);
         for (var i = 0; i < count; i += 16)
         {

@@ -5,76 +5,42 @@ using Interregnum.Dicing;
 
 namespace Interregnum.Kernels;
 
-/// <summary>
-/// How each voter's support divides among the claimants (a softmax with a temperature), summed over a group and over the
-/// members of each council.
-/// </summary>
+/// <summary>How each voter's support divides among the claimants (a softmax with a temperature), and sums of it over voters.</summary>
 static class ShareKernel
 {
-    const int MostClaimants = 12;
-
-    /// <summary>Divides every row, group by group.</summary>
-    /// <param name="support">Support, <c>claimant × rows</c>.</param>
+    /// <summary>Divides every row's support.</summary>
+    /// <param name="support">Support, <c>claimant × rows</c>; whole vectors of rows.</param>
     /// <param name="running">The claimants among whom it divides; at least one.</param>
     /// <param name="coolness">One over the temperature.</param>
-    /// <param name="into">Where the sums go.</param>
-    public static void Divide(ReadOnlySpan<float> support, ReadOnlySpan<int> running, float coolness, in ShareSums into)
+    /// <param name="first">Receives, by row, the claimant whom each voter supports most.</param>
+    /// <param name="shares">Receives shares, <c>claimant × rows</c>, of those who run; they sum to 1 in a row.</param>
+    public static void Divide(
+        ReadOnlySpan<float> support,
+        ReadOnlySpan<int> running,
+        float coolness,
+        Span<int> first,
+        Span<float> shares
+    )
     {
-        var (rows, n, councils) = (into.Present.Length, into.Claimants, into.Councils);
-        Span<Vector512<float>> parts = stackalloc Vector512<float>[MostClaimants];
-        Span<Vector512<float>> present = stackalloc Vector512<float>[MostClaimants];
-        Span<Vector512<float>> members = stackalloc Vector512<float>[MostClaimants * councils];
-        members.Clear();
+        var rows = first.Length;
         ref var column = ref MemoryMarshal.GetReference(support);
-        ref var weight = ref MemoryMarshal.GetReference(into.Present);
-        ref var member = ref MemoryMarshal.GetReference(into.Members);
+        ref var into = ref MemoryMarshal.GetReference(shares);
         var scaled = Vector512.Create(coolness * VectorMath.Log2E);
-        for (var group = 0; group < into.Starts.Length - 1; group++)
+        for (var row = 0; row < rows; row += Lanes.Width)
         {
-            present.Clear();
-            for (var row = into.Starts[group]; row < into.Starts[group + 1]; row += Lanes.Width)
+            var most = First(ref column, rows, running, row, first);
+            var whole = Vector512<float>.Zero;
+            foreach (var i in running)
             {
-                var most = First(ref column, rows, running, row, into.First);
-                var whole = Vector512<float>.Zero;
-                for (var at = 0; at < running.Length; at++)
-                {
-                    parts[at] = VectorMath.Exp2((Lanes.Load(ref column, (running[at] * rows) + row) - most) * scaled);
-                    whole += parts[at];
-                }
-
-                var scale = Vector512<float>.One / whole;
-                var here = Lanes.Load(ref weight, row);
-                for (var at = 0; at < running.Length; at++)
-                {
-                    var share = parts[at] * scale;
-                    parts[at] = share;
-                    present[at] = Vector512.FusedMultiplyAdd(share, here, present[at]);
-                }
-
-                for (var council = 0; council < councils; council++)
-                {
-                    var sits = Lanes.Load(ref member, (council * rows) + row);
-                    for (var at = 0; at < running.Length; at++)
-                    {
-                        ref var total = ref members[(council * MostClaimants) + at];
-                        total = Vector512.FusedMultiplyAdd(parts[at], sits, total);
-                    }
-                }
-
-                Keep(parts, running, row, into);
+                var part = VectorMath.Exp2((Lanes.Load(ref column, (i * rows) + row) - most) * scaled);
+                part.StoreUnsafe(ref into, (nuint)((i * rows) + row));
+                whole += part;
             }
 
-            for (var at = 0; at < running.Length; at++)
+            var scale = Vector512<float>.One / whole;
+            foreach (var i in running)
             {
-                into.Groups[(group * n) + running[at]] = Lanes.Sum(present[at]);
-            }
-        }
-
-        for (var council = 0; council < councils; council++)
-        {
-            for (var at = 0; at < running.Length; at++)
-            {
-                into.Bodies[(council * n) + running[at]] = Lanes.Sum(members[(council * MostClaimants) + at]);
+                (Lanes.Load(ref into, (i * rows) + row) * scale).StoreUnsafe(ref into, (nuint)((i * rows) + row));
             }
         }
     }
@@ -97,49 +63,75 @@ static class ShareKernel
         return most;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Keep(Span<Vector512<float>> shares, ReadOnlySpan<int> running, int row, in ShareSums into)
+    /// <summary>Adds up weighed shares.</summary>
+    /// <param name="shares">Shares, <c>claimant × rows</c>.</param>
+    /// <param name="rows">Rows of a claimant's column.</param>
+    /// <param name="running">The claimants who have shares.</param>
+    /// <param name="weights">Weights of the rows from <paramref name="from"/> on; whole vectors of them.</param>
+    /// <param name="into">Receives a sum for each claimant who runs, at his place.</param>
+    public static void Sum(
+        ReadOnlySpan<float> shares,
+        int rows,
+        ReadOnlySpan<int> running,
+        ReadOnlySpan<float> weights,
+        int from,
+        Span<double> into
+    )
     {
-        if (row < into.KeptFrom)
+        var at = 0;
+        for (; at + 4 <= running.Length; at += 4)
         {
-            return;
+            SumFour(shares, rows, running[at..], weights, from, into);
         }
 
-        for (var at = 0; at < running.Length; at++)
+        for (; at < running.Length; at++)
         {
-            shares[at].CopyTo(into.Kept[((running[at] * into.Present.Length) + row)..]);
+            into[running[at]] = SumOne(shares[((running[at] * rows) + from)..], weights);
         }
     }
-}
 
-/// <summary>Who is counted with what weight, and where the sums of shares go.</summary>
-readonly ref struct ShareSums
-{
-    public required int Claimants { get; init; }
+    /// <summary>Four columns at a time, whose sums stay in registers.</summary>
+    static void SumFour(
+        ReadOnlySpan<float> shares,
+        int rows,
+        ReadOnlySpan<int> running,
+        ReadOnlySpan<float> weights,
+        int from,
+        Span<double> into
+    )
+    {
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        ref var first = ref MemoryMarshal.GetReference(shares[((running[0] * rows) + from)..]);
+        ref var second = ref MemoryMarshal.GetReference(shares[((running[1] * rows) + from)..]);
+        ref var third = ref MemoryMarshal.GetReference(shares[((running[2] * rows) + from)..]);
+        ref var fourth = ref MemoryMarshal.GetReference(shares[((running[3] * rows) + from)..]);
+        var (a, b) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        var (c, d) = (a, b);
+        for (var row = 0; row < weights.Length; row += Lanes.Width)
+        {
+            var here = Lanes.Load(ref weight, row);
+            a = Vector512.FusedMultiplyAdd(Lanes.Load(ref first, row), here, a);
+            b = Vector512.FusedMultiplyAdd(Lanes.Load(ref second, row), here, b);
+            c = Vector512.FusedMultiplyAdd(Lanes.Load(ref third, row), here, c);
+            d = Vector512.FusedMultiplyAdd(Lanes.Load(ref fourth, row), here, d);
+        }
 
-    public required int Councils { get; init; }
+        into[running[0]] = Lanes.Sum(a);
+        into[running[1]] = Lanes.Sum(b);
+        into[running[2]] = Lanes.Sum(c);
+        into[running[3]] = Lanes.Sum(d);
+    }
 
-    /// <summary>First row of each group, and the end of the last.</summary>
-    public required ReadOnlySpan<int> Starts { get; init; }
+    static double SumOne(ReadOnlySpan<float> shares, ReadOnlySpan<float> weights)
+    {
+        ref var share = ref MemoryMarshal.GetReference(shares);
+        ref var weight = ref MemoryMarshal.GetReference(weights);
+        var sum = Vector512<float>.Zero;
+        for (var row = 0; row < weights.Length; row += Lanes.Width)
+        {
+            sum = Vector512.FusedMultiplyAdd(Lanes.Load(ref share, row), Lanes.Load(ref weight, row), sum);
+        }
 
-    /// <summary>1 for a voter, by row.</summary>
-    public required ReadOnlySpan<float> Present { get; init; }
-
-    /// <summary>1 for a member, <c>council × rows</c>.</summary>
-    public required ReadOnlySpan<float> Members { get; init; }
-
-    /// <summary>Receives sums over the present, <c>group × claimant</c>.</summary>
-    public required Span<double> Groups { get; init; }
-
-    /// <summary>Receives sums over the members, <c>council × claimant</c>.</summary>
-    public required Span<double> Bodies { get; init; }
-
-    /// <summary>Receives the claimant whom each voter supports most.</summary>
-    public required Span<int> First { get; init; }
-
-    /// <summary>Receives the shares of single voters, <c>claimant × rows</c>.</summary>
-    public required Span<float> Kept { get; init; }
-
-    /// <summary>The first row whose shares are kept.</summary>
-    public required int KeptFrom { get; init; }
+        return Lanes.Sum(sum);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -16,6 +17,8 @@ readonly record struct SupportTerms(float Candour, float Pressure, float Conform
 /// </summary>
 static class SupportKernel
 {
+    const int IssuesHeld = 4;
+
     /// <summary>Steps a claimant's column.</summary>
     /// <param name="terms">By group.</param>
     /// <param name="sums">Receives the sum of private support over the present, by group.</param>
@@ -31,51 +34,85 @@ static class SupportKernel
         ref var attachment = ref MemoryMarshal.GetReference(columns.Attachment);
         ref var privately = ref MemoryMarshal.GetReference(columns.Private);
         ref var publicly = ref MemoryMarshal.GetReference(columns.Public);
-        ref var ideal = ref MemoryMarshal.GetReference(columns.Ideal);
         ref var gratitude = ref MemoryMarshal.GetReference(columns.Gratitude);
         ref var patron = ref MemoryMarshal.GetReference(columns.Patron);
         ref var present = ref MemoryMarshal.GetReference(columns.Present);
         var persistence = Vector512.Create(columns.Persistence);
         var innovation = Vector512.Create(columns.Innovation);
+        var alike = Vector512.Create(columns.Base);
+        var claimant = Vector512.Create(columns.Claimant);
+        var owed = Vector512.Create(columns.Owed);
+        var points = new Points(columns);
         for (var group = 0; group < terms.Length; group++)
         {
-            var here = terms[group];
+            var candour = Vector512.Create(terms[group].Candour);
+            var pressure = Vector512.Create(terms[group].Pressure);
+            var conformity = Vector512.Create(terms[group].Conformity);
+            var mean = Vector512.Create(terms[group].Mean);
             var sum = Vector512<float>.Zero;
             for (var row = starts[group]; row < starts[group + 1]; row += Lanes.Width)
             {
-                var own = Vector512.FusedMultiplyAdd(
-                    persistence,
-                    Lanes.Load(ref mind, row),
-                    innovation * Lanes.Load(ref noise, row)
-                );
+                var passing = innovation * Lanes.Load(ref noise, row);
+                var own = Vector512.FusedMultiplyAdd(persistence, Lanes.Load(ref mind, row), passing);
                 own.StoreUnsafe(ref mind, (nuint)row);
                 var attached = Lanes.Load(ref attachment, row);
-                var support = Vector512.Create(columns.Base) + attached + own;
-                for (var issue = 0; issue < columns.Pull.Length; issue++)
-                {
-                    var point = Lanes.Load(ref ideal, (issue * columns.Rows) + row);
-                    support = Vector512.FusedMultiplyAdd(Vector512.Create(columns.Pull[issue]), point, support);
-                }
-
-                var client = Vector512.Equals(Lanes.Load(ref patron, row), Vector512.Create(columns.Claimant)).AsSingle();
-                var debt = Vector512.Create(columns.Owed) * Lanes.Load(ref gratitude, row);
-                support += Vector512.ConditionalSelect(client, debt, Vector512<float>.Zero);
+                var support = points.Pull(row, alike + attached + own);
+                var client = Vector512.Equals(Lanes.Load(ref patron, row), claimant).AsSingle();
+                support = Vector512.FusedMultiplyAdd(owed & client, Lanes.Load(ref gratitude, row), support);
                 support.StoreUnsafe(ref privately, (nuint)row);
+                Vector512.FusedMultiplyAdd(candour, support, pressure).StoreUnsafe(ref publicly, (nuint)row);
                 Vector512
-                    .FusedMultiplyAdd(Vector512.Create(here.Candour), support, Vector512.Create(here.Pressure))
-                    .StoreUnsafe(ref publicly, (nuint)row);
-                if (here.Conformity > 0)
-                {
-                    var gap = Vector512.Create(here.Mean) - support;
-                    Vector512
-                        .FusedMultiplyAdd(Vector512.Create(here.Conformity), gap, attached)
-                        .StoreUnsafe(ref attachment, (nuint)row);
-                }
-
+                    .FusedMultiplyAdd(conformity, mean - support, attached)
+                    .StoreUnsafe(ref attachment, (nuint)row);
                 sum = Vector512.FusedMultiplyAdd(support, Lanes.Load(ref present, row), sum);
             }
 
             sums[group] = Lanes.Sum(sum);
+        }
+    }
+
+    /// <summary>Voters' ideal points on each issue, and the support that a unit of each is worth; the first few issues stay in registers.</summary>
+    readonly ref struct Points
+    {
+        readonly ref float _points;
+        readonly ReadOnlySpan<float> _pull;
+        readonly int _rows;
+        readonly Vector512<float> _first;
+        readonly Vector512<float> _second;
+        readonly Vector512<float> _third;
+        readonly Vector512<float> _fourth;
+
+        public Points(in SupportColumns columns)
+        {
+            _points = ref MemoryMarshal.GetReference(columns.Ideal);
+            _pull = columns.Pull;
+            _rows = columns.Rows;
+            Span<float> held = stackalloc float[IssuesHeld];
+            held.Clear();
+            _pull[..Math.Min(IssuesHeld, _pull.Length)].CopyTo(held);
+            (_first, _second) = (Vector512.Create(held[0]), Vector512.Create(held[1]));
+            (_third, _fourth) = (Vector512.Create(held[2]), Vector512.Create(held[3]));
+        }
+
+        /// <summary>Adds what the claimant's positions are worth to the voters of a vector.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Pull(int row, Vector512<float> support)
+        {
+            if (_pull.Length >= IssuesHeld)
+            {
+                support = Vector512.FusedMultiplyAdd(_first, Lanes.Load(ref _points, row), support);
+                support = Vector512.FusedMultiplyAdd(_second, Lanes.Load(ref _points, _rows + row), support);
+                support = Vector512.FusedMultiplyAdd(_third, Lanes.Load(ref _points, (2 * _rows) + row), support);
+                support = Vector512.FusedMultiplyAdd(_fourth, Lanes.Load(ref _points, (3 * _rows) + row), support);
+            }
+
+            for (var issue = _pull.Length >= IssuesHeld ? IssuesHeld : 0; issue < _pull.Length; issue++)
+            {
+                var point = Lanes.Load(ref _points, (issue * _rows) + row);
+                support = Vector512.FusedMultiplyAdd(Vector512.Create(_pull[issue]), point, support);
+            }
+
+            return support;
         }
     }
 }

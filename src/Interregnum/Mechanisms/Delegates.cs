@@ -11,39 +11,57 @@ static class Delegates
     /// <param name="shares">Shares of support, <c>group × claimant</c>.</param>
     public static void Reckon(Moment now, ReadOnlySpan<double> shares, Span<double> into)
     {
-        Span<double> leaning = stackalloc double[into.Length];
-        for (var g = 0; g < now.Roster.Constituencies; g++)
+        var (roster, n) = (now.Roster, into.Length);
+        Span<float> leaning = stackalloc float[Roster.Wholly(roster.Constituencies * n)];
+        Lean(now, shares[..(roster.Constituencies * n)], leaning);
+        for (var g = 0; g < roster.Constituencies; g++)
         {
-            Of(now, g, shares, leaning);
-            var weight = now.Roster.Heads[g] * now.Settings.AssemblyWeight[g];
-            for (var i = 0; i < into.Length; i++)
+            var local = leaning.Slice(g * n, n);
+            var sum = Sum(local);
+            if (sum > 0)
             {
-                into[i] += weight * leaning[i];
+                var weight = roster.Heads[g] * now.Settings.AssemblyWeight[g] / sum;
+                for (var i = 0; i < n; i++)
+                {
+                    into[i] += weight * local[i];
+                }
             }
         }
     }
 
-    /// <summary>The shares of one constituency's delegates; they sum to 1.</summary>
+    /// <summary>The shares of one constituency's delegates; they sum to 1, or are all 0 where nobody has support.</summary>
     public static void Of(Moment now, int g, ReadOnlySpan<double> shares, Span<double> leaning)
     {
-        Span<float> powers = stackalloc float[Lanes.Width];
-        powers.Clear();
-        for (var i = 0; i < leaning.Length; i++)
+        var n = leaning.Length;
+        Span<float> powers = stackalloc float[Roster.Wholly(n)];
+        Lean(now, shares.Slice(g * n, n), powers);
+        var sum = Sum(powers[..n]);
+        for (var i = 0; i < n; i++)
         {
-            powers[i] = (float)shares[(g * leaning.Length) + i];
+            leaning[i] = sum > 0 ? powers[i] / sum : 0;
+        }
+    }
+
+    /// <summary>Shares raised to the exponent of leaning, sixteen at a time.</summary>
+    static void Lean(Moment now, ReadOnlySpan<double> shares, Span<float> powers)
+    {
+        powers.Clear();
+        for (var at = 0; at < shares.Length; at++)
+        {
+            powers[at] = (float)shares[at];
         }
 
         PowerKernel.Raise(powers, (float)now[Mechanic.AssembliesLean]);
+    }
+
+    static double Sum(ReadOnlySpan<float> powers)
+    {
         var sum = 0.0;
-        for (var i = 0; i < leaning.Length; i++)
+        foreach (var power in powers)
         {
-            leaning[i] = powers[i];
-            sum += leaning[i];
+            sum += power;
         }
 
-        for (var i = 0; i < leaning.Length && sum > 0; i++)
-        {
-            leaning[i] /= sum;
-        }
+        return sum;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Situations;
 
@@ -13,85 +14,85 @@ sealed class Fear() : Mechanism("fear", Footing.Argued, "Kuran, Private Truths, 
 {
     public override void Act(Moment now)
     {
+        var roster = now.Roster;
         var concentration = Concentration(now);
-        var speed = now[Mechanic.FearSpeed];
-        for (var group = 0; group < now.Roster.Groups; group++)
+        Span<double> works = stackalloc double[roster.Claimants];
+        Span<double> reach = stackalloc double[roster.Claimants];
+        Span<double> mean = stackalloc double[roster.Claimants];
+        mean.Clear();
+        for (var i = 0; i < works.Length; i++)
         {
-            if (group == now.Roster.Constituencies)
+            works[i] = now.Policy.Works(Name, i, now.Month);
+        }
+
+        for (var g = 0; g < roster.Constituencies; g++)
+        {
+            Reaches(now, g, works, reach);
+            for (var i = 0; i < reach.Length; i++)
             {
-                // A claimant speaks for himself.
-                continue;
+                mean[i] += roster.Heads[g] * reach[i] / roster.Officials;
             }
 
-            ref var fear = ref now.Situation.Fear[group];
-            fear += speed * (Target(now, group, concentration) - fear);
+            var (free, hand) = Coercion(reach);
+            var knowledge = hand < 0 ? 0 : now.Situation.Knowledge[(hand * roster.Constituencies) + g];
+            Step(now, g, 1 - (free * FreeOfChief(now, g, works)), knowledge, concentration);
         }
+
+        // Lieutenants are in the hands of whoever reaches farthest on the whole; a claimant speaks for himself.
+        var (atLarge, strongest) = Coercion(mean);
+        var known = strongest < 0 ? 0 : now.MeanKnowledge(strongest);
+        Step(now, roster.Constituencies + 1, 1 - atLarge, known, concentration);
     }
 
-    double Target(Moment now, int group, double concentration)
+    static void Step(Moment now, int group, double coercion, double knowledge, double concentration)
     {
-        var (coercion, knowledge) = Coercion(now, group);
         var unanimity = Math.Max(0, (2 * Unanimity(now, group)) - 1);
         var pressure =
             (now[Mechanic.FearDossier] * knowledge)
             + (now[Mechanic.FearConcentration] * concentration)
             + (now[Mechanic.FearUnanimity] * unanimity)
             + now.Situation.Tension;
-        return coercion * Math.Clamp(pressure, 0, 1);
+        ref var fear = ref now.Situation.Fear[group];
+        fear += now[Mechanic.FearSpeed] * ((coercion * Math.Clamp(pressure, 0, 1)) - fear);
     }
 
-    /// <summary>How fully a group is in somebody's hands, 0..1, and how well the strongest hand knows it.</summary>
-    (double Coercion, double Knowledge) Coercion(Moment now, int group)
+    /// <summary>How far each claimant's power to dismiss or to police reaches in a constituency.</summary>
+    static void Reaches(Moment now, int g, ReadOnlySpan<double> works, Span<double> reach)
     {
-        var roster = now.Roster;
-        var local = group < roster.Constituencies;
+        var appoints = now.Powers.Appoints.AsSpan(g * reach.Length, reach.Length);
+        var polices = now.Powers.Polices.AsSpan(g * reach.Length, reach.Length);
+        for (var i = 0; i < reach.Length; i++)
+        {
+            reach[i] = (1 - ((1 - appoints[i]) * (1 - polices[i]))) * works[i];
+        }
+    }
+
+    /// <summary>How far a group is in nobody's hands, 0..1, and whose hand is the strongest; −1 for nobody's.</summary>
+    static (double Free, int Hand) Coercion(ReadOnlySpan<double> reach)
+    {
         var (free, most, hand) = (1.0, 0.0, -1);
-        for (var i = 0; i < roster.Claimants; i++)
+        for (var i = 0; i < reach.Length; i++)
         {
-            var reach = (local ? ReachIn(now, group, i) : MeanReach(now, i)) * now.Policy.Works(Name, i, now.Month);
-            free *= 1 - reach;
-            (most, hand) = reach > most ? (reach, i) : (most, hand);
+            free *= 1 - reach[i];
+            (most, hand) = reach[i] > most ? (reach[i], i) : (most, hand);
         }
 
-        if (local && now.Situation.ChiefPatron[group] is >= 0 and var patron)
-        {
-            var autonomy = now.Settings.Autonomy[group];
-            free *= 1 - (autonomy * now.Policy.Works(Name, patron, now.Month));
-        }
-
-        var knowledge = 0.0;
-        if (hand >= 0)
-        {
-            knowledge = local ? now.Situation.Knowledge[(hand * roster.Constituencies) + group] : now.MeanKnowledge(hand);
-        }
-
-        return (1 - free, knowledge);
+        return (free, hand);
     }
 
-    static double ReachIn(Moment now, int group, int i)
-    {
-        var at = (group * now.Roster.Claimants) + i;
-        return 1 - ((1 - now.Powers.Appoints[at]) * (1 - now.Powers.Polices[at]));
-    }
-
-    static double MeanReach(Moment now, int i)
-    {
-        var sum = 0.0;
-        for (var g = 0; g < now.Roster.Constituencies; g++)
-        {
-            sum += now.Roster.Heads[g] * ReachIn(now, g, i);
-        }
-
-        return sum / now.Roster.Officials;
-    }
+    /// <summary>How far a constituency is out of its chief's hands.</summary>
+    static double FreeOfChief(Moment now, int g, ReadOnlySpan<double> works) =>
+        now.Situation.ChiefPatron[g] is >= 0 and var patron ? 1 - (now.Settings.Autonomy[g] * works[patron]) : 1;
 
     /// <summary>Share of the group's expressed support that goes to the side which can dismiss there.</summary>
     static double Unanimity(Moment now, int group)
     {
+        var favoured = Vector512.GreaterThan(Sides.Favours(now, group), Vector512<float>.Zero).ExtractMostSignificantBits();
+        var shares = now.Situation.PublicShare.AsSpan(group * now.Roster.Claimants, now.Roster.Claimants);
         var share = 0.0;
-        for (var i = 0; i < now.Roster.Claimants; i++)
+        for (var i = 0; i < shares.Length; i++)
         {
-            share += Sides.Favour(now, group, i) > 0 ? now.Situation.PublicShare[(group * now.Roster.Claimants) + i] : 0;
+            share += (favoured >> i & 1) == 1 ? shares[i] : 0;
         }
 
         return share;

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Kernels;
 using Interregnum.Situations;
@@ -45,38 +47,24 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
     static void Step(Moment now, int month)
     {
         var roster = now.Roster;
-        var persistence = now[Mechanic.OpinionPersistence];
-        var deviation = now[Mechanic.OpinionNoise];
-        var opening = month < 0;
+        var persistence = month < 0 ? 0 : now[Mechanic.OpinionPersistence];
+        var innovation = now[Mechanic.OpinionNoise] * Math.Sqrt(1 - (persistence * persistence));
         Span<float> pull = stackalloc float[roster.Issues];
-        Span<SupportTerms> terms = stackalloc SupportTerms[roster.Groups];
+        Span<SupportTerms> terms = stackalloc SupportTerms[roster.Claimants * roster.Groups];
         Span<double> sums = stackalloc double[roster.Groups];
-        for (var i = 0; i < roster.Claimants; i++)
+        Terms(now, terms);
+        for (var left = now.Running(); left != 0; left &= left - 1)
         {
-            if (now.Situation.Gone[i])
-            {
-                continue;
-            }
-
+            var i = BitOperations.TrailingZeroCount(left);
             var alike =
                 (now[Mechanic.OpinionPrestige] * now.Situation.Prestige[i])
                 + (now[Mechanic.OpinionLegitimacy] * now.Situation.LegacyWeight * now.Situation.Legitimacy[i])
                 - Pull(now, i, pull);
-            var columns = Columns(
-                now,
-                i,
-                month,
-                pull,
-                alike,
-                opening ? 0 : persistence,
-                opening ? deviation : deviation * Math.Sqrt(1 - (persistence * persistence))
-            );
-            Terms(now, i, terms);
-
-            SupportKernel.Step(columns, terms, roster.Starts, sums);
-            for (var group = 0; group < terms.Length; group++)
+            var columns = Columns(now, i, month, pull, alike, persistence, innovation);
+            SupportKernel.Step(columns, terms.Slice(i * roster.Groups, roster.Groups), roster.Starts, sums);
+            for (var group = 0; group < sums.Length; group++)
             {
-                now.Situation.MeanPrivate[(group * roster.Claimants) + i] = sums[group] / Math.Max(1, roster.Heads[group]);
+                now.Situation.MeanPrivate[(group * roster.Claimants) + i] = sums[group] * roster.OneOverHeads[group];
             }
         }
     }
@@ -130,21 +118,22 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         };
     }
 
-    /// <summary>What holds in each group for a claimant.</summary>
-    static void Terms(Moment now, int i, Span<SupportTerms> terms)
+    /// <summary>What holds for each claimant in each group, <c>claimant × group</c>.</summary>
+    static void Terms(Moment now, Span<SupportTerms> terms)
     {
         var (state, roster) = (now.Situation, now.Roster);
-        var pressure = now[Mechanic.OpinionPressure];
-        var conformity = now.Month > 0 ? (float)now[Mechanic.OpinionConformity] : 0;
-        for (var group = 0; group < terms.Length; group++)
+        var pressure = (float)now[Mechanic.OpinionPressure];
+        var drift = now.Month > 0 ? (float)now[Mechanic.OpinionConformity] : 0;
+        for (var group = 0; group < roster.Groups; group++)
         {
-            var fear = state.Fear[group];
-            terms[group] = new SupportTerms(
-                (float)(1 - fear),
-                fear == 0 ? 0 : (float)(fear * pressure * Sides.Favour(now, group, i)),
-                group < roster.Constituencies ? conformity : 0,
-                (float)state.MeanPrivate[(group * roster.Claimants) + i]
-            );
+            var fear = (float)state.Fear[group];
+            var commanded = Sides.Favours(now, group) * Vector512.Create(fear * pressure);
+            var conformity = group < roster.Constituencies ? drift : 0;
+            for (var i = 0; i < roster.Claimants; i++)
+            {
+                var mean = (float)state.MeanPrivate[(group * roster.Claimants) + i];
+                terms[(i * roster.Groups) + group] = new(1 - fear, commanded[i], conformity, mean);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Dicing;
 using Interregnum.Kernels;
@@ -12,26 +14,31 @@ namespace Interregnum.Mechanisms;
 /// </summary>
 sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The Secretariat and the Local Organizations' (1957)")
 {
-    const int AppointingDraw = 0;
-    const int ChiefDraw = 1;
-    const int AllDraw = 2;
-    const int StrengthDraw = 3;
-    const int PointDraw = 4;
     const int ChiefVacancyDraw = 5;
 
     public override void Act(Moment now)
     {
         Fade(now);
-        Span<double> openly = stackalloc double[now.Roster.Claimants];
-        Span<double> secretly = stackalloc double[now.Roster.Claimants];
-        Span<double> filling = stackalloc double[now.Roster.Claimants];
-        for (var g = 0; g < now.Roster.Constituencies; g++)
+        FollowChiefs(now);
+        var roster = now.Roster;
+        Span<double> works = stackalloc double[roster.Claimants];
+        for (var i = 0; i < works.Length; i++)
         {
-            Hostility(now, g, openly, secretly);
-            var rest = AppointingRates(now, g, filling);
-            Turn(now, g, openly, secretly, filling, rest);
-            TurnChief(now, g, openly, secretly);
+            works[i] = now.Policy.Works(Name, i, now.Month);
         }
+
+        Span<float> hostile = stackalloc float[Lanes.Width * 2];
+        Span<float> throws = stackalloc float[Roster.Wholly(roster.Constituencies)];
+        now.Dice.Uniforms(throws, Stream.Patronage, now.Month, roster.ConstituencyEntities, 0, 0, ChiefVacancyDraw);
+        var appointments = new Appointments(now, works);
+        for (var g = 0; g < roster.Constituencies; g++)
+        {
+            Hostility(now, g, works, hostile);
+            Turn(now, g, hostile, ref appointments);
+            TurnChief(now, g, hostile, throws[g], ref appointments);
+        }
+
+        appointments.Fill();
     }
 
     static void Fade(Moment now)
@@ -39,15 +46,28 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         Lanes.Scale(now.Situation.Gratitude, (float)(1 - now[Mechanic.PatronageFading]));
     }
 
-    /// <summary>The zeal against a follower of each claimant, monthly and before its rate: by what he says, and by what he thinks, as far as it is known.</summary>
-    void Hostility(Moment now, int g, Span<double> openly, Span<double> secretly)
+    /// <summary>The constituency of a named chief goes with whomever he follows now.</summary>
+    static void FollowChiefs(Moment now)
     {
-        openly.Clear();
-        secretly.Clear();
-        var n = now.Roster.Claimants;
-        for (var i = 0; i < n; i++)
+        for (var g = 0; g < now.Roster.Constituencies; g++)
         {
-            var reach = now.Powers.Appoints[(g * n) + i] * now.Policy.Works(Name, i, now.Month);
+            if (now.Situation.Chief[g] is >= 0 and var chief)
+            {
+                now.Situation.ChiefPatron[g] = now.PrincipalOf(chief);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The zeal against a follower of each claimant, monthly and before its rate: first by what he says, then by what he thinks, as
+    /// far as it is known; a lane for each claimant.
+    /// </summary>
+    static void Hostility(Moment now, int g, ReadOnlySpan<double> works, Span<float> hostile)
+    {
+        var (openly, secretly) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        for (var i = 0; i < works.Length; i++)
+        {
+            var reach = now.Powers.Appoints[(g * works.Length) + i] * works[i];
             if (reach == 0)
             {
                 continue;
@@ -55,15 +75,13 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
 
             var zeal = reach * now.Settings.Trait(i, Asset.Organising) * Exposed(now, g, i);
             var knowledge = now.Situation.Knowledge[(i * now.Roster.Constituencies) + g];
-            for (var j = 0; j < n; j++)
-            {
-                if ((now.Situation.Side[i] >> j & 1) == 0)
-                {
-                    openly[j] += zeal * (1 - knowledge);
-                    secretly[j] += zeal * knowledge;
-                }
-            }
+            var rivals = Lanes.Members(~now.Situation.Side[i]);
+            openly += rivals & Vector512.Create((float)(zeal * (1 - knowledge)));
+            secretly += rivals & Vector512.Create((float)(zeal * knowledge));
         }
+
+        openly.CopyTo(hostile);
+        secretly.CopyTo(hostile[Lanes.Width..]);
     }
 
     /// <summary>How far a constituency lies open to an appointer: its chief protects his own unless he stands on the appointer's side.</summary>
@@ -74,54 +92,43 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         return protects ? 1 - now.Settings.Autonomy[g] : 1;
     }
 
-    /// <summary>The reach of each appointer, and what it leaves to others; together 1.</summary>
-    double AppointingRates(Moment now, int g, Span<double> rates)
+    /// <summary>The posts of a constituency that fall vacant: by time, or because their holder is found on a rival side.</summary>
+    static void Turn(Moment now, int g, ReadOnlySpan<float> hostile, ref Appointments appointments)
     {
-        var rest = 1.0;
-        for (var i = 0; i < rates.Length; i++)
+        var (start, end) = (now.Roster.Starts[g], now.Roster.Starts[g + 1]);
+        var natural = 1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g]));
+        var most = Vector512.Create((float)(natural + (now[Mechanic.PatronageDismissal] * Largest(hostile))));
+        var throws = now.Chances.For(now.Dice, now.Month);
+        for (var row = start; row < end; row += Lanes.Width)
         {
-            rates[i] = now.Powers.Appoints[(g * rates.Length) + i] * now.Policy.Works(Name, i, now.Month);
-            rest -= rates[i];
-        }
-
-        return Math.Max(0, rest);
-    }
-
-    static void Turn(
-        Moment now,
-        int g,
-        ReadOnlySpan<double> openly,
-        ReadOnlySpan<double> secretly,
-        ReadOnlySpan<double> appointing,
-        double rest
-    )
-    {
-        var natural = now.Settings.Turnover[g];
-        natural = 1 - ((1 - natural) * (1 - now.Renewed[g]));
-        var (start, heads) = (now.Roster.Starts[g], now.Roster.Heads[g]);
-        var throws = now.Chances.For(now.Dice, now.Month).Slice(start, heads);
-        var most = (float)(natural + (now[Mechanic.PatronageDismissal] * (Largest(openly) + Largest(secretly))));
-        for (var slot = 0; slot < heads; slot++)
-        {
-            if (throws[slot] <= most && throws[slot] < RateOf(now, start + slot, natural, openly, secretly))
+            var thrown = Vector512.Create(throws[row..]);
+            var present = Vector512.GreaterThan(Vector512.Create(now.Roster.Present.AsSpan(row)), Vector512<float>.Zero);
+            var endangered = (Vector512.LessThanOrEqual(thrown, most) & present).ExtractMostSignificantBits();
+            for (; endangered != 0; endangered &= endangered - 1)
             {
-                Fill(now, g, start + slot, appointing, rest);
+                var post = row + BitOperations.TrailingZeroCount(endangered);
+                if (throws[post] < RateOf(now, post, natural, hostile))
+                {
+                    appointments.Vacate(post);
+                }
             }
         }
     }
 
-    static double Largest(ReadOnlySpan<double> rates)
+    /// <summary>More than nobody's followers have to fear.</summary>
+    static float Largest(ReadOnlySpan<float> hostile)
     {
-        var most = 0.0;
-        foreach (var rate in rates)
+        var (openly, secretly) = (0f, 0f);
+        for (var i = 0; i < Lanes.Width; i++)
         {
-            most = Math.Max(most, rate);
+            openly = Math.Max(openly, hostile[i]);
+            secretly = Math.Max(secretly, hostile[Lanes.Width + i]);
         }
 
-        return most;
+        return openly + secretly;
     }
 
-    static double RateOf(Moment now, int row, double natural, ReadOnlySpan<double> openly, ReadOnlySpan<double> secretly)
+    static double RateOf(Moment now, int row, double natural, ReadOnlySpan<float> hostile)
     {
         var shielded = 0.0f;
         for (var council = 0; council < now.Roster.Councils.Length; council++)
@@ -129,7 +136,8 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
             shielded = Math.Max(shielded, now.Situation.Members[(council * now.Roster.Rows) + row]);
         }
 
-        var dismissed = openly[now.Situation.PublicFirst[row]] + secretly[FirstThought(now, row)];
+        var secretly = hostile[Lanes.Width + FirstThought(now, row)];
+        var dismissed = hostile[now.Situation.PublicFirst[row]] + secretly;
         return natural + (now[Mechanic.PatronageDismissal] * dismissed * (1 - (shielded * now[Mechanic.PatronageShield])));
     }
 
@@ -149,94 +157,14 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         return first;
     }
 
-    /// <summary>A new holder: grateful to whoever put him there, without old attachments, near him on the issues.</summary>
-    static void Fill(Moment now, int g, int row, ReadOnlySpan<double> appointing, double rest)
+    /// <summary>A chief on the wrong side is replaced, as is one whose time is up. Where a chief stands everybody knows.</summary>
+    static void TurnChief(Moment now, int g, ReadOnlySpan<float> hostile, float thrown, ref Appointments appointments)
     {
-        var (state, roster) = (now.Situation, now.Roster);
-        var patron = Appointer(now, roster.Entity[row], appointing, rest, now.Situation.ChiefPatron[g], now.Settings.Autonomy[g]);
-        state.Patron[row] = patron;
-        state.Gratitude[row] = 1;
-        for (var i = 0; i < roster.Claimants; i++)
+        var patron = now.Situation.ChiefPatron[g];
+        var zeal = patron >= 0 ? hostile[patron] + hostile[Lanes.Width + patron] : 0;
+        if (thrown < now.Settings.Turnover[g] + (now[Mechanic.PatronageChiefs] * zeal))
         {
-            state.Attachment[(i * roster.Rows) + row] = 0;
+            appointments.VacateChief(g);
         }
-
-        var spread = now[Mechanic.PatronageSpread];
-        for (var issue = 0; issue < roster.Issues; issue++)
-        {
-            var off = Noise.One(
-                now.Dice,
-                Stream.Patronage,
-                now.Month,
-                roster.Entity[row],
-                roster.Entities.Issue(issue),
-                PointDraw
-            );
-            var point = state.Position[(patron * roster.Issues) + issue] + (spread * off);
-            state.Ideal[(issue * roster.Rows) + row] = (float)Math.Clamp(point, -1, 1);
-        }
-    }
-
-    /// <summary>
-    /// Who fills a place: an appointer by his reach, else the chief by his autonomy, else all by their strength. A race among those
-    /// three ways; where all have a say, a race among the claimants follows.
-    /// </summary>
-    static int Appointer(Moment now, uint place, ReadOnlySpan<double> appointing, double rest, int chief, double autonomy)
-    {
-        var (n, local) = (appointing.Length, chief >= 0 ? autonomy : 0);
-        var claimants = now.Roster.Entities.Contenders[..n];
-        Span<double> rates = stackalloc double[n];
-        appointing.CopyTo(rates);
-        var appointer = Race.PickFor(
-            now.Dice,
-            Stream.Patronage,
-            now.Month,
-            place,
-            claimants,
-            rates,
-            AppointingDraw,
-            out var first
-        );
-        var byChief = Race.Arrival(now.Dice, Stream.Patronage, now.Month, place, rest * local, 0, 0, ChiefDraw);
-        var byAll = Race.Arrival(now.Dice, Stream.Patronage, now.Month, place, rest * (1 - local), 0, 0, AllDraw);
-        if (appointer >= 0 && first <= Math.Min(byChief, byAll))
-        {
-            return appointer;
-        }
-
-        if (byChief <= byAll)
-        {
-            return Math.Max(0, chief);
-        }
-
-        now.Situation.Strength.CopyTo(rates);
-        return Math.Max(0, Race.PickFor(now.Dice, Stream.Patronage, now.Month, place, claimants, rates, StrengthDraw, out _));
-    }
-
-    /// <summary>A chief on the wrong side is replaced, as is one whose time is up.</summary>
-    void TurnChief(Moment now, int g, ReadOnlySpan<double> openly, ReadOnlySpan<double> secretly)
-    {
-        ref var patron = ref now.Situation.ChiefPatron[g];
-        ref var chief = ref now.Situation.Chief[g];
-        if (chief >= 0)
-        {
-            patron = now.PrincipalOf(chief);
-        }
-
-        // Where a chief stands everybody knows.
-        var zeal = patron >= 0 ? openly[patron] + secretly[patron] : 0;
-        var rate = now.Settings.Turnover[g] + (now[Mechanic.PatronageChiefs] * zeal);
-        var entity = now.Roster.Entities.Constituency(g);
-        if (now.Dice.Uniform(Stream.Patronage, now.Month, entity, 0, 0, ChiefVacancyDraw) >= rate)
-        {
-            return;
-        }
-
-        Span<double> appointing = stackalloc double[now.Roster.Claimants];
-        var rest = AppointingRates(now, g, appointing);
-        var fresh = Appointer(now, entity, appointing, rest, chief: -1, autonomy: 0);
-        var old = chief >= 0 ? chief : patron;
-        (chief, patron) = (-1, fresh);
-        now.Telling?.Add(new Deed(now.Month, Name, "chief", [fresh], old >= 0 ? [old] : [], now.Contest.Constituencies[g].Id));
     }
 }

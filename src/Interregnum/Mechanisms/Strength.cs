@@ -47,47 +47,31 @@ sealed class Strength()
 
     static void Divide(Moment now, float[] support, int[] first, double[] shares, Tally tally)
     {
-        var (roster, n) = (now.Roster, now.Roster.Claimants);
-        Span<int> running = stackalloc int[n];
+        Span<int> running = stackalloc int[now.Roster.Claimants];
         var count = 0;
         for (var set = now.Running(); set != 0; set &= set - 1)
         {
             running[count++] = BitOperations.TrailingZeroCount(set);
         }
 
-        Array.Clear(shares);
-        tally.Divide(support, running[..count], (float)(1 / now[Mechanic.StrengthTemperature]), shares, first);
-        for (var group = 0; group < roster.Groups; group++)
-        {
-            foreach (ref var share in shares.AsSpan(group * n, n))
-            {
-                share /= Math.Max(1, roster.Heads[group]);
-            }
-        }
+        tally.Divide(support, running[..count], (float)(1 / now[Mechanic.StrengthTemperature]), first);
+        tally.Groups(shares);
     }
 
     static void Bodies(Moment now, Tally tally, double[] shares, double[] bodies)
     {
         Array.Clear(bodies);
         var n = now.Roster.Claimants;
-        for (var body = 0; body < now.Contest.Bodies.Count; body++)
+        for (var body = 0; body < now.Roster.Kinds.Length; body++)
         {
             var into = bodies.AsSpan(body * n, n);
-            switch (now.Contest.Bodies[body].Kind)
+            if (now.Roster.Kinds[body] != BodyKind.Assembly)
             {
-                case BodyKind.Assembly:
-                    if (Counts(now, body))
-                    {
-                        Delegates.Reckon(now, shares, into);
-                    }
-
-                    break;
-                case BodyKind.Council:
-                    tally.Council(Array.IndexOf(now.Roster.Councils, body)).CopyTo(into);
-                    break;
-                default:
-                    Cabinet(now, tally, Array.IndexOf(now.Roster.Cabinets, body), into);
-                    break;
+                tally.Body(body, into);
+            }
+            else if (Counts(now, body))
+            {
+                Delegates.Reckon(now, shares, into);
             }
 
             Normalise(into);
@@ -98,26 +82,10 @@ sealed class Strength()
     static bool Counts(Moment now, int body) =>
         (now.Convened >> body & 1) == 1 || now.Roster.VotesOnRung[body] || now.Settings.BodyWeight[body] > 0;
 
-    /// <summary>Full members count whole, candidates half.</summary>
-    static void Cabinet(Moment now, Tally tally, int cabinet, Span<double> into)
-    {
-        for (var person = 0; person < now.Roster.Persons; person++)
-        {
-            var weight = now.SeatIn(cabinet, person) / 2.0;
-            if (weight > 0 && !now.Situation.Gone[person])
-            {
-                for (var i = 0; i < into.Length; i++)
-                {
-                    into[i] += weight * tally.ShareOf(person, i);
-                }
-            }
-        }
-    }
-
     static void Overall(Moment now, double[] bodies, double[] strength)
     {
         Array.Clear(strength);
-        for (var body = 0; body < now.Contest.Bodies.Count; body++)
+        for (var body = 0; body < now.Roster.Kinds.Length; body++)
         {
             var weight = now.Settings.BodyWeight[body];
             for (var i = 0; i < strength.Length; i++)

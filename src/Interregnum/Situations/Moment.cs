@@ -27,6 +27,7 @@ sealed class Moment
         Candidacies = new double[roster.Rows];
         Elected = new int[roster.Rows];
         Arrivals = new double[roster.Rows];
+        Vacated = new int[roster.Rows + roster.Constituencies];
         Renewed = new double[roster.Constituencies];
         Ultimate = new UltimateCoalition(roster.Claimants);
     }
@@ -78,6 +79,9 @@ sealed class Moment
 
     /// <summary>Room for the times of a race.</summary>
     public double[] Arrivals { get; }
+
+    /// <summary>Room for the places that fall vacant in a month.</summary>
+    public int[] Vacated { get; }
 
     public Dice Dice { get; set; }
 

@@ -24,10 +24,11 @@ sealed class Roster
         int[] heads = [.. contest.Constituencies.Select(g => g.Officials), Claimants, Persons - Claimants];
         for (var group = 0; group < Groups; group++)
         {
-            Starts[group + 1] = Starts[group] + ((heads[group] + Lanes - 1) / Lanes * Lanes);
+            Starts[group + 1] = Starts[group] + Wholly(heads[group]);
         }
 
         Heads = heads;
+        OneOverHeads = [.. heads.Select(count => 1.0 / Math.Max(1, count))];
         Officials = heads[..Constituencies].Sum();
         Present = new float[Rows];
         Entity = new uint[Rows];
@@ -43,8 +44,16 @@ sealed class Roster
             }
         }
 
+        ConstituencyEntities = new uint[Wholly(Constituencies)];
+        for (var g = 0; g < Constituencies; g++)
+        {
+            ConstituencyEntities[g] = Entities.Constituency(g);
+        }
+
         Councils = [.. Bodies(BodyKind.Council)];
         Cabinets = [.. Bodies(BodyKind.Cabinet)];
+        Kinds = [.. contest.Bodies.Select(body => body.Kind)];
+        PlaceOf = [.. contest.Bodies.Select((_, body) => Math.Max(Array.IndexOf(Councils, body), Array.IndexOf(Cabinets, body)))];
         LeadingCabinet = Array.FindIndex(Cabinets, b => contest.Bodies[b].Leading);
         VotesOnRung = [.. contest.Bodies.Select((_, body) => contest.Ladder.Any(rung => rung.Bodies.Contains(body)))];
         Coalitions = 1 << Claimants;
@@ -79,7 +88,13 @@ sealed class Roster
     /// <summary>Voters in each group.</summary>
     public int[] Heads { get; }
 
+    /// <summary>One over the voters of each group; 1 where there are none.</summary>
+    public double[] OneOverHeads { get; }
+
     public int Rows => Starts[Groups];
+
+    /// <summary>Rows of officials, before those of contenders.</summary>
+    public int Officialdom => Starts[Constituencies];
 
     /// <summary>1 for a voter, 0 for a row that fills up.</summary>
     public float[] Present { get; }
@@ -92,11 +107,23 @@ sealed class Roster
 
     public int[] GroupOf { get; }
 
+    /// <summary>Stable numbers of the constituencies, filled up to whole vectors.</summary>
+    public uint[] ConstituencyEntities { get; }
+
+    /// <summary>So many, filled up to whole vectors.</summary>
+    public static int Wholly(int count) => (count + Lanes - 1) / Lanes * Lanes;
+
     /// <summary>Indices of the bodies that are councils.</summary>
     public int[] Councils { get; }
 
     /// <summary>Indices of the bodies that are cabinets.</summary>
     public int[] Cabinets { get; }
+
+    /// <summary>The kind of each body.</summary>
+    public BodyKind[] Kinds { get; }
+
+    /// <summary>The place of each body among the councils or the cabinets; −1 for an assembly.</summary>
+    public int[] PlaceOf { get; }
 
     /// <summary>Whether each body votes on a rung of the ladder.</summary>
     public bool[] VotesOnRung { get; }

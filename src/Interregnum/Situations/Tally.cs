@@ -1,53 +1,85 @@
+using Interregnum.Contests;
 using Interregnum.Kernels;
 
 namespace Interregnum.Situations;
 
-/// <summary>Sums of divided support over the members of each council, and the shares of single contenders.</summary>
+/// <summary>How the month's support divides, voter by voter, and who counts in which body with what weight.</summary>
 sealed class Tally(Roster roster)
 {
-    readonly double[] _councils = new double[roster.Councils.Length * roster.Claimants];
-
-    /// <summary>Who sat where when the month's strength was reckoned, <c>council × rows</c>.</summary>
-    readonly float[] _members = new float[roster.Councils.Length * roster.Rows];
+    /// <summary>Who counted where when the month's strength was reckoned, <c>body × rows</c>; assemblies have no members of their own.</summary>
+    readonly float[] _weights = new float[roster.Contest.Bodies.Count * roster.Rows];
 
     readonly float[] _shares = new float[roster.Claimants * roster.Rows];
+    readonly int[] _running = new int[roster.Claimants];
+    int _count;
 
-    /// <summary>Takes over who sits where now.</summary>
-    public void Weigh(Situation state) => state.Members.CopyTo(_members, 0);
-
-    /// <summary>Divides support among the claimants who run, and adds it up.</summary>
-    /// <param name="groups">Receives sums, <c>group × claimant</c>.</param>
-    public void Divide(float[] support, ReadOnlySpan<int> running, float coolness, double[] groups, int[] first)
+    /// <summary>Takes over who sits where now: members of councils count 1, of cabinets 1, and candidates a half.</summary>
+    public void Weigh(Situation state)
     {
-        Array.Clear(_councils);
-        var contenders = roster.Starts[roster.Constituencies];
-        for (var i = 0; i < roster.Claimants; i++)
+        for (var council = 0; council < roster.Councils.Length; council++)
         {
-            _shares.AsSpan((i * roster.Rows) + contenders, roster.Rows - contenders).Clear();
+            state.Members.AsSpan(council * roster.Rows, roster.Rows).CopyTo(WeightsOf(roster.Councils[council]));
         }
 
-        if (running.Length > 0)
+        for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
         {
-            var sums = new ShareSums
+            var weights = WeightsOf(roster.Cabinets[cabinet]);
+            var seats = state.Seats.AsSpan(cabinet * roster.Persons, roster.Persons);
+            weights[roster.Officialdom..].Clear();
+            for (var person = NextSeat(seats, 0); person < seats.Length; person = NextSeat(seats, person + 1))
             {
-                Claimants = roster.Claimants,
-                Councils = roster.Councils.Length,
-                Starts = roster.Starts,
-                Present = roster.Present,
-                Members = _members,
-                Groups = groups,
-                Bodies = _councils,
-                First = first,
-                Kept = _shares,
-                KeptFrom = contenders,
-            };
-            ShareKernel.Divide(support, running, coolness, sums);
+                weights[roster.RowOf(person)] = state.Gone[person] ? 0 : seats[person] / (float)Situation.Full;
+            }
         }
     }
 
-    /// <summary>A council's support by claimant.</summary>
-    public ReadOnlySpan<double> Council(int council) => _councils.AsSpan(council * roster.Claimants, roster.Claimants);
+    /// <summary>The first person from a place on who has a seat.</summary>
+    static int NextSeat(ReadOnlySpan<int> seats, int from)
+    {
+        var next = seats[from..].IndexOfAnyExcept(Situation.NoSeat);
+        return next < 0 ? seats.Length : from + next;
+    }
 
-    /// <summary>The share of a contender's support that a claimant has.</summary>
-    public float ShareOf(int person, int claimant) => _shares[(claimant * roster.Rows) + roster.RowOf(person)];
+    /// <summary>Divides support among the claimants who run.</summary>
+    /// <param name="support">Support, <c>claimant × rows</c>.</param>
+    /// <param name="running">The claimants, as places in ascending order; may be none.</param>
+    /// <param name="coolness">One over the temperature.</param>
+    /// <param name="first">Receives the claimant whom each voter supports most; left as it is where nobody runs.</param>
+    public void Divide(float[] support, ReadOnlySpan<int> running, float coolness, int[] first)
+    {
+        running.CopyTo(_running);
+        _count = running.Length;
+        if (_count > 0)
+        {
+            ShareKernel.Divide(support, running, coolness, first, _shares);
+        }
+    }
+
+    /// <summary>Mean shares of each group, <c>group × claimant</c>.</summary>
+    public void Groups(Span<double> into)
+    {
+        into.Clear();
+        for (var group = 0; group < roster.Groups; group++)
+        {
+            var (start, end) = (roster.Starts[group], roster.Starts[group + 1]);
+            var means = into.Slice(group * roster.Claimants, roster.Claimants);
+            ShareKernel.Sum(_shares, roster.Rows, Running, roster.Present.AsSpan(start, end - start), start, means);
+            foreach (ref var mean in means)
+            {
+                mean *= roster.OneOverHeads[group];
+            }
+        }
+    }
+
+    /// <summary>A council's or a cabinet's support by claimant, in members.</summary>
+    /// <param name="into">Receives it; clear at first.</param>
+    public void Body(int body, Span<double> into)
+    {
+        var from = roster.Kinds[body] == BodyKind.Cabinet ? roster.Officialdom : 0;
+        ShareKernel.Sum(_shares, roster.Rows, Running, WeightsOf(body)[from..], from, into);
+    }
+
+    ReadOnlySpan<int> Running => _running.AsSpan(0, _count);
+
+    Span<float> WeightsOf(int body) => _weights.AsSpan(body * roster.Rows, roster.Rows);
 }
