@@ -5,7 +5,7 @@ namespace Interregnum.Dicing;
 /// the first one wins. It wins with probability rate_k / Σ rate, and a change of one rate lets that alternative win or lose but never
 /// swaps two others.
 /// </summary>
-public static class Race
+public static partial class Race
 {
     /// <summary>When an alternative arrives: infinity at a rate of 0 or below.</summary>
     public static double Arrival(
@@ -93,84 +93,6 @@ public static class Race
         }
 
         return winner;
-    }
-
-    /// <summary>
-    /// Several different alternatives, the first to arrive: a sample without replacement in which each next one is chosen in
-    /// proportion to its rate among those left.
-    /// </summary>
-    /// <param name="into">Receives their places in the list, in the order of arrival; its length is how many are wanted.</param>
-    /// <param name="arrivals">Room for as many numbers as <paramref name="into"/> holds.</param>
-    /// <returns>How many were found: fewer than wanted when fewer have a rate above 0.</returns>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <inheritdoc cref="Pick"/>
-    public static int Sample(
-        Dice dice,
-        Stream stream,
-        int month,
-        ReadOnlySpan<uint> alternatives,
-        ReadOnlySpan<double> rates,
-        Span<int> into,
-        Span<double> arrivals,
-        uint second = 0,
-        int occasion = 0,
-        int draw = 0
-    )
-    {
-        SameLength(alternatives, rates);
-        Span<float> shares = alternatives.Length <= 2048 ? stackalloc float[alternatives.Length] : new float[alternatives.Length];
-        dice.Uniforms(shares, stream, month, alternatives, second, occasion, draw);
-        var found = 0;
-        for (var k = 0; k < alternatives.Length && into.Length > 0; k++)
-        {
-            if (!(rates[k] > 0))
-            {
-                continue;
-            }
-
-            // The latest of those found so far stands on top of a heap.
-            var bound = found == into.Length ? arrivals[0] : double.PositiveInfinity;
-            var arrival = ArrivalBefore(bound, shares[k], rates[k]);
-            if (arrival < bound && !double.IsPositiveInfinity(arrival))
-            {
-                found = Keep(into, arrivals, found, k, arrival);
-            }
-        }
-
-        arrivals[..found].Sort(into[..found]);
-        return found;
-    }
-
-    /// <summary>Puts an arrival on the heap, in place of the latest where it is full.</summary>
-    static int Keep(Span<int> into, Span<double> arrivals, int found, int k, double arrival)
-    {
-        if (found < into.Length)
-        {
-            var place = found;
-            for (; place > 0 && arrivals[(place - 1) / 2] < arrival; place = (place - 1) / 2)
-            {
-                (into[place], arrivals[place]) = (into[(place - 1) / 2], arrivals[(place - 1) / 2]);
-            }
-
-            (into[place], arrivals[place]) = (k, arrival);
-            return found + 1;
-        }
-
-        var top = 0;
-        for (var child = 1; child < found; child = (2 * top) + 1)
-        {
-            child += child + 1 < found && arrivals[child + 1] > arrivals[child] ? 1 : 0;
-            if (arrivals[child] <= arrival)
-            {
-                break;
-            }
-
-            (into[top], arrivals[top]) = (into[child], arrivals[child]);
-            top = child;
-        }
-
-        (into[top], arrivals[top]) = (k, arrival);
-        return found;
     }
 
     static void SameLength(ReadOnlySpan<uint> alternatives, ReadOnlySpan<double> rates)

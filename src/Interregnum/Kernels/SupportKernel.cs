@@ -37,12 +37,12 @@ static class SupportKernel
         ref var gratitude = ref MemoryMarshal.GetReference(columns.Gratitude);
         ref var patron = ref MemoryMarshal.GetReference(columns.Patron);
         ref var present = ref MemoryMarshal.GetReference(columns.Present);
+        var points = new Points(columns);
         var persistence = Vector512.Create(columns.Persistence);
         var innovation = Vector512.Create(columns.Innovation);
         var alike = Vector512.Create(columns.Base);
         var claimant = Vector512.Create(columns.Claimant);
         var owed = Vector512.Create(columns.Owed);
-        var points = new Points(columns);
         for (var group = 0; group < terms.Length; group++)
         {
             var candour = Vector512.Create(terms[group].Candour);

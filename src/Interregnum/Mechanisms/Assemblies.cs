@@ -1,5 +1,6 @@
 using Interregnum.Contests;
 using Interregnum.Dicing;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -35,120 +36,96 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         var body = now.Roster.Councils[council];
         foreach (var person in now.Contest.Bodies[body].Members)
         {
-            Member(now, council, now.Roster.RowOf(person)) = 1;
+            MembersOf(now, council)[now.Roster.RowOf(person)] = 1;
         }
 
-        Enter(now, council, Stream.Opening, byLot: true);
+        now.Roster.Present.CopyTo(now.Standings, 0);
+        now.Standings.AsSpan(now.Roster.Officialdom).Clear();
+        Enter(now, council, Stream.Opening);
     }
 
-    static ref float Member(Moment now, int council, int row) => ref now.Situation.Members[(council * now.Roster.Rows) + row];
+    static Span<float> MembersOf(Moment now, int council) =>
+        now.Situation.Members.AsSpan(council * now.Roster.Rows, now.Roster.Rows);
 
     static void Elect(Moment now, int council)
     {
         var roster = now.Roster;
-        for (var row = 0; row < roster.Rows; row++)
+        var body = roster.Councils[council];
+        var members = MembersOf(now, council);
+        var loyal = now[Mechanic.AssembliesRetention];
+        var disloyal = loyal * (1 - (now[Mechanic.AssembliesPurge] * RulingHold(now, body)));
+        var everybody = now.Situation.Ruling == 0 ? -1 : now.Situation.Ruling;
+        var draws = now.Elected.AsSpan();
+        now.Dice.Uniforms(draws, Stream.Assemblies, now.Month, roster.Entity, roster.Entities.Body(body), 0, RetentionDraw);
+        for (var row = 0; row < members.Length; row++)
         {
-            if (Member(now, council, row) == 0)
+            if (members[row] > 0 && !IsSafe(now, row))
             {
-                continue;
+                var retention = (everybody >> now.Situation.PublicFirst[row] & 1) == 1 ? loyal : disloyal;
+                members[row] = draws[row] < retention ? 1 : 0;
             }
-
-            var kept = now.Dice.Uniform(
-                Stream.Assemblies,
-                now.Month,
-                roster.Entity[row],
-                roster.Entities.Body(roster.Councils[council]),
-                0,
-                RetentionDraw
-            );
-            Member(now, council, row) = kept < Retention(now, council, row) ? 1 : 0;
         }
 
-        Enter(now, council, Stream.Assemblies, byLot: false);
+        SetStandings(now, body);
+        Enter(now, council, Stream.Assemblies);
     }
 
-    /// <summary>The chance that a member keeps his seat. Those who sit in the leading body keep theirs: it is taken on another rung.</summary>
-    static double Retention(Moment now, int council, int row)
-    {
-        var person = now.Roster.PersonIn(row);
-        if (person >= 0 && now.SeatIn(now.Roster.LeadingCabinet, person) != Situation.NoSeat)
-        {
-            return 1;
-        }
-
-        var loyal = now.Situation.Ruling == 0 || (now.Situation.Ruling >> now.Situation.PublicFirst[row] & 1) == 1;
-        return now[Mechanic.AssembliesRetention] * (loyal ? 1 : 1 - (now[Mechanic.AssembliesPurge] * RulingHold(now, council)));
-    }
+    /// <summary>Those who sit in the leading body keep their seats: they are taken on another rung.</summary>
+    static bool IsSafe(Moment now, int row) =>
+        row >= now.Roster.Officialdom
+        && now.Roster.PersonIn(row) is >= 0 and var person
+        && now.SeatIn(now.Roster.LeadingCabinet, person) != Situation.NoSeat;
 
     /// <summary>How far the ruling coalition has a council's agenda in hand.</summary>
-    static double RulingHold(Moment now, int council)
+    static double RulingHold(Moment now, int body)
     {
         var n = now.Roster.Claimants;
-        return Moment.Of(now.Powers.Agenda.AsSpan(now.Roster.Councils[council] * n, n), now.Situation.Ruling);
+        return Moment.Of(now.Powers.Agenda.AsSpan(body * n, n), now.Situation.Ruling);
     }
 
-    /// <summary>Fills a council's empty seats from those who do not sit in it.</summary>
-    static void Enter(Moment now, int council, Stream stream, bool byLot)
+    /// <summary>Fills a council's empty seats from those who do not sit in it, as their standings have it.</summary>
+    static void Enter(Moment now, int council, Stream stream)
     {
         var roster = now.Roster;
         var body = roster.Councils[council];
-        var seats = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size);
-        for (var row = 0; row < roster.Rows; row++)
+        var members = MembersOf(now, council);
+        var seats = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size) - (int)Lanes.Sum(members);
+        for (var row = 0; row < members.Length; row++)
         {
-            seats -= (int)Member(now, council, row);
+            now.Standings[row] *= 1 - members[row];
         }
 
-        if (seats <= 0)
-        {
-            return;
-        }
-
-        var weights = now.Candidacies.AsSpan(0, roster.Rows);
-        for (var row = 0; row < roster.Rows; row++)
-        {
-            weights[row] = Member(now, council, row) == 0 ? Candidacy(now, council, row, byLot) : 0;
-        }
-
-        seats = Math.Min(seats, roster.Rows);
-        var elected = now.Elected.AsSpan(0, seats);
-        var arrivals = now.Arrivals.AsSpan(0, seats);
         var second = roster.Entities.Body(body);
-        var found = Race.Sample(now.Dice, stream, now.Month, roster.Entity, weights, elected, arrivals, second, 0, ElectionDraw);
-        foreach (var row in elected[..found])
+        Race.Sample(now.Dice, stream, now.Month, roster.Entity, now.Standings, seats, now.Elected, second, 0, ElectionDraw);
+        for (var row = 0; row < members.Length; row++)
         {
-            Member(now, council, row) = 1;
+            members[row] += now.Elected[row];
         }
     }
 
-    /// <summary>How likely a voter is to be elected into a council, in any unit.</summary>
-    static double Candidacy(Moment now, int council, int row, bool byLot)
+    /// <summary>How likely each voter is to be elected into a council, in any unit.</summary>
+    static void SetStandings(Moment now, int body)
     {
-        var roster = now.Roster;
-        var person = roster.PersonIn(row);
-        var named = person >= 0 && !now.Situation.Gone[person];
-        if (roster.Present[row] == 0 || (person >= 0 && !named))
+        var (roster, n) = (now.Roster, now.Roster.Claimants);
+        var standing = now.Situation.BodyPublic.AsSpan(now.Contest.Bodies[body].ElectedBy * n, n);
+        var slate = now[Mechanic.AssembliesSlate];
+        Span<float> listed = stackalloc float[n + 1];
+        listed[0] = 1;
+        for (var i = 0; i < n; i++)
         {
-            return 0;
+            listed[i + 1] = (float)(1 + (slate * now.Powers.Agenda[(body * n) + i]));
         }
 
-        if (byLot)
+        for (var row = 0; row < roster.Rows; row++)
         {
-            return person >= 0 ? 0 : 1;
+            var weight = (float)standing[now.Situation.PublicFirst[row]] * listed[now.Situation.Patron[row] + 1];
+            now.Standings[row] = row < roster.Officialdom ? weight * roster.Present[row] : weight * Prominence(now, row);
         }
-
-        var body = now.Contest.Bodies[roster.Councils[council]];
-        var first = now.Situation.PublicFirst[row];
-        var hold = 0.0;
-        for (var i = 0; i < roster.Claimants; i++)
-        {
-            var agenda = now.Powers.Agenda[(roster.Councils[council] * roster.Claimants) + i];
-            hold += now.Situation.Patron[row] == i ? agenda : 0;
-        }
-
-        var standing = now.Situation.BodyPublic[(body.ElectedBy * roster.Claimants) + first];
-        return standing * (1 + (now[Mechanic.AssembliesSlate] * hold)) * (named ? Prominence(now, person) : 1);
     }
 
     /// <summary>A contender who sits or holds office somewhere is far better known than an official.</summary>
-    static double Prominence(Moment now, int person) => 2 + (8 * Vacancies.Standing(now, person));
+    static float Prominence(Moment now, int row) =>
+        now.Roster.PersonIn(row) is >= 0 and var person && !now.Situation.Gone[person]
+            ? (float)(2 + (8 * Vacancies.Standing(now, person)))
+            : 0;
 }

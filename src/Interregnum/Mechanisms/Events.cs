@@ -17,9 +17,9 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         if (now.Policy.Works(Name, -1, now.Month) > 0)
         {
             var due = now.Policy.Due;
-            for (var at = 0; at < due.Length; at++)
+            for (var at = NextDue(now, 0); at < due.Length; at = NextDue(now, at + 1))
             {
-                if (due[at] == now.Month || (due[at] == Policy.ByHazard && !now.Situation.Fired[at] && HasRunUp(now, at)))
+                if (due[at] == now.Month || (!now.Situation.Fired[at] && HasRunUp(now, at)))
                 {
                     Happen(now, at);
                 }
@@ -27,6 +27,14 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         }
 
         now.Powers.Reckon(now);
+    }
+
+    /// <summary>The next event from a place on that is due this month, or may come in any.</summary>
+    static int NextDue(Moment now, int from)
+    {
+        var due = now.Policy.Due;
+        var next = due[from..].IndexOfAny(now.Month, Policy.ByHazard);
+        return next < 0 ? due.Length : from + next;
     }
 
     static void FollowSalience(Moment now)

@@ -20,12 +20,14 @@ static class Vacancies
             FillSeats(now, cabinet);
         }
 
-        for (var office = 0; office < now.Contest.Offices.Count; office++)
+        var holders = now.Situation.Holder;
+        for (
+            var office = Array.IndexOf(holders, Situation.Vacant);
+            office >= 0;
+            office = Array.IndexOf(holders, Situation.Vacant, office + 1)
+        )
         {
-            if (now.Situation.Holder[office] == Situation.Vacant)
-            {
-                FillOffice(now, office);
-            }
+            FillOffice(now, office);
         }
     }
 
@@ -75,16 +77,8 @@ static class Vacancies
         }
     }
 
-    static int Count(Moment now, int cabinet, int rank)
-    {
-        var count = 0;
-        for (var person = 0; person < now.Roster.Persons; person++)
-        {
-            count += now.SeatIn(cabinet, person) == rank ? 1 : 0;
-        }
-
-        return count;
-    }
+    static int Count(Moment now, int cabinet, int rank) =>
+        now.Situation.Seats.AsSpan(cabinet * now.Roster.Persons, now.Roster.Persons).Count(rank);
 
     static bool Seat(Moment now, int cabinet, Body body, int rank, int occasion)
     {

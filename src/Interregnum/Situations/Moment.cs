@@ -25,8 +25,8 @@ sealed class Moment
         TieBreaks = new double[roster.Coalitions];
         Proposals = new Proposals(roster);
         Candidacies = new double[roster.Rows];
-        Elected = new int[roster.Rows];
-        Arrivals = new double[roster.Rows];
+        Standings = new float[roster.Rows];
+        Elected = new float[roster.Rows];
         Vacated = new int[roster.Rows + roster.Constituencies];
         Renewed = new double[roster.Constituencies];
         Ultimate = new UltimateCoalition(roster.Claimants);
@@ -71,14 +71,14 @@ sealed class Moment
     /// <summary>Room for the coalitions that somebody may propose.</summary>
     public Proposals Proposals { get; }
 
-    /// <summary>Room for how likely each voter is to be chosen.</summary>
+    /// <summary>Room for how likely each contender is to be chosen.</summary>
     public double[] Candidacies { get; }
 
-    /// <summary>Room for those who are.</summary>
-    public int[] Elected { get; }
+    /// <summary>Room for how likely each voter is to be elected.</summary>
+    public float[] Standings { get; }
 
-    /// <summary>Room for the times of a race.</summary>
-    public double[] Arrivals { get; }
+    /// <summary>Room for those who are.</summary>
+    public float[] Elected { get; }
 
     /// <summary>Room for the places that fall vacant in a month.</summary>
     public int[] Vacated { get; }

@@ -10,10 +10,18 @@ sealed class Powers(Roster roster)
 {
     readonly double[] _exercised = new double[roster.Claimants];
 
-    /// <summary>Every power with the office that carries it.</summary>
-    readonly (int Office, Power Power)[] _carried =
+    /// <summary>Every power with the office that carries it, and the places it covers.</summary>
+    readonly (int Office, Power Power, int[] Over)[] _carried =
     [
-        .. roster.Contest.Offices.SelectMany((office, index) => office.Powers.Select(power => (index, power))),
+        .. roster.Contest.Offices.SelectMany(
+            (office, index) => office.Powers.Select(power => (index, power, power.Over.ToArray()))
+        ),
+    ];
+
+    /// <summary>The place among the cabinets of the body through which each office works; −1 for none.</summary>
+    readonly int[] _through =
+    [
+        .. roster.Contest.Offices.Select(office => Array.IndexOf(roster.Cabinets, office.Through)),
     ];
 
     /// <summary>Reach of appointment, <c>constituency × claimant</c>; at most 1 in a constituency.</summary>
@@ -39,12 +47,12 @@ sealed class Powers(Roster roster)
         Array.Clear(Polices);
         Array.Clear(Agenda);
         Array.Clear(Teaches);
-        foreach (var (office, power) in _carried)
+        foreach (var (office, power, over) in _carried)
         {
             if (now.Situation.Holder[office] != Situation.Abolished)
             {
                 Exercise(now, office, power);
-                Add(power);
+                Add(power.Kind, over);
             }
         }
 
@@ -103,56 +111,65 @@ sealed class Powers(Roster roster)
     /// <summary>The share of the body that carries an office's decisions out which stands on the principal's side.</summary>
     double CarriedOut(Moment now, int office, int principal)
     {
-        var cabinet = Array.IndexOf(roster.Cabinets, roster.Contest.Offices[office].Through);
+        var cabinet = _through[office];
         if (cabinet < 0)
         {
             return 1;
         }
 
         var (with, members) = (0, 0);
-        for (var person = 0; person < roster.Persons; person++)
+        var side = now.Situation.Side[principal];
+        var seats = now.Situation.Seats.AsSpan(cabinet * roster.Persons, roster.Persons);
+        for (var person = Next(seats, 0); person < seats.Length; person = Next(seats, person + 1))
         {
-            if (now.SeatIn(cabinet, person) != Situation.Full)
-            {
-                continue;
-            }
-
             members++;
             var other = now.PrincipalOf(person);
-            with += other >= 0 && (now.Situation.Side[principal] >> other & 1) == 1 ? 1 : 0;
+            with += other >= 0 && (side >> other & 1) == 1 ? 1 : 0;
         }
 
         return members == 0 ? 1 : (double)with / members;
     }
 
-    void Add(Power power)
+    /// <summary>The next full member from a place on.</summary>
+    static int Next(ReadOnlySpan<int> seats, int from)
+    {
+        var next = seats[from..].IndexOf(Situation.Full);
+        return next < 0 ? seats.Length : from + next;
+    }
+
+    void Add(PowerKind kind, int[] over)
     {
         var n = roster.Claimants;
-        if (power.Kind == PowerKind.Teaches)
+        for (var i = 0; i < n; i++)
         {
-            for (var i = 0; i < n; i++)
+            var exercised = _exercised[i];
+            if (exercised == 0)
             {
-                Teaches[i] += _exercised[i];
+                continue;
             }
 
-            return;
-        }
+            if (kind == PowerKind.Teaches)
+            {
+                Teaches[i] += exercised;
+                continue;
+            }
 
-        var table = power.Kind switch
+            var table = TableOf(kind);
+            foreach (var place in over)
+            {
+                table[(place * n) + i] += exercised;
+            }
+        }
+    }
+
+    double[] TableOf(PowerKind kind) =>
+        kind switch
         {
             PowerKind.Appoints => Appoints,
             PowerKind.Informs => Informs,
             PowerKind.Polices => Polices,
             _ => Agenda,
         };
-        for (var i = 0; i < n; i++)
-        {
-            for (var place = 0; place < power.Over.Count && _exercised[i] > 0; place++)
-            {
-                table[(power.Over[place] * n) + i] += _exercised[i];
-            }
-        }
-    }
 
     static void Cap(Span<double> reach)
     {
