@@ -14,7 +14,8 @@ static class Lanes
     {
         var eight = lanes.GetLower() + lanes.GetUpper();
         var four = eight.GetLower() + eight.GetUpper();
-        return ((double)four[0] + four[2]) + ((double)four[1] + four[3]);
+        var two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3));
+        return two[0] + two[1];
     }
 
     /// <summary>Multiplies every number of whole vectors.</summary>

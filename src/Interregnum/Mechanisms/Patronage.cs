@@ -95,66 +95,57 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
     /// <summary>The posts of a constituency that fall vacant: by time, or because their holder is found on a rival side.</summary>
     static void Turn(Moment now, int g, ReadOnlySpan<float> hostile, ref Appointments appointments)
     {
-        var (start, end) = (now.Roster.Starts[g], now.Roster.Starts[g + 1]);
-        var natural = 1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g]));
-        var most = Vector512.Create((float)(natural + (now[Mechanic.PatronageDismissal] * Largest(hostile))));
+        var natural = Vector512.Create((float)(1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g]))));
+        var dismissal = Vector512.Create((float)now[Mechanic.PatronageDismissal]);
+        var (openly, secretly) = (Vector512.Create(hostile), Vector512.Create(hostile[Lanes.Width..]));
+        var safe = openly + secretly == Vector512<float>.Zero;
         var throws = now.Chances.For(now.Dice, now.Month);
-        for (var row = start; row < end; row += Lanes.Width)
+        for (var row = now.Roster.Starts[g]; row < now.Roster.Starts[g + 1]; row += Lanes.Width)
         {
-            var thrown = Vector512.Create(throws[row..]);
-            var present = Vector512.GreaterThan(Vector512.Create(now.Roster.Present.AsSpan(row)), Vector512<float>.Zero);
-            var endangered = (Vector512.LessThanOrEqual(thrown, most) & present).ExtractMostSignificantBits();
-            for (; endangered != 0; endangered &= endangered - 1)
+            var rate = natural;
+            if (!safe)
             {
-                var post = row + BitOperations.TrailingZeroCount(endangered);
-                if (throws[post] < RateOf(now, post, natural, hostile))
-                {
-                    appointments.Vacate(post);
-                }
+                var said = Vector512.Create<int>(now.Situation.PublicFirst.AsSpan(row));
+                var found = Vector512.Shuffle(openly, said) + Vector512.Shuffle(secretly, FirstThoughts(now, row));
+                rate = Vector512.FusedMultiplyAdd(dismissal * found, Unshielded(now, row), natural);
+            }
+
+            var present = Vector512.Create<float>(now.Roster.Present.AsSpan(row));
+            var vacant = Vector512.LessThan(Vector512.Create(throws[row..]), rate * present).ExtractMostSignificantBits();
+            for (; vacant != 0; vacant &= vacant - 1)
+            {
+                appointments.Vacate(row + BitOperations.TrailingZeroCount(vacant));
             }
         }
     }
 
-    /// <summary>More than nobody's followers have to fear.</summary>
-    static float Largest(ReadOnlySpan<float> hostile)
+    /// <summary>How far the seat that a voter may have in a council leaves him open to dismissal, for sixteen of them.</summary>
+    static Vector512<float> Unshielded(Moment now, int row)
     {
-        var (openly, secretly) = (0f, 0f);
-        for (var i = 0; i < Lanes.Width; i++)
+        var shielded = Vector512<float>.Zero;
+        for (var at = row; at < now.Situation.Members.Length; at += now.Roster.Rows)
         {
-            openly = Math.Max(openly, hostile[i]);
-            secretly = Math.Max(secretly, hostile[Lanes.Width + i]);
+            shielded = Vector512.Max(shielded, Vector512.Create<float>(now.Situation.Members.AsSpan(at)));
         }
 
-        return openly + secretly;
+        return Vector512<float>.One - (shielded * Vector512.Create((float)now[Mechanic.PatronageShield]));
     }
 
-    static double RateOf(Moment now, int row, double natural, ReadOnlySpan<float> hostile)
+    /// <summary>The claimants whom sixteen voters privately support most.</summary>
+    static Vector512<int> FirstThoughts(Moment now, int row)
     {
-        var shielded = 0.0f;
-        for (var council = 0; council < now.Roster.Councils.Length; council++)
+        var who = Vector512<int>.Zero;
+        var most = Vector512.Create(float.NegativeInfinity);
+        for (var left = now.Running(); left != 0; left &= left - 1)
         {
-            shielded = Math.Max(shielded, now.Situation.Members[(council * now.Roster.Rows) + row]);
+            var i = BitOperations.TrailingZeroCount(left);
+            var support = Vector512.Create<float>(now.Situation.Private.AsSpan((i * now.Roster.Rows) + row));
+            var more = Vector512.GreaterThan(support, most);
+            who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(i), who);
+            most = Vector512.ConditionalSelect(more, support, most);
         }
 
-        var secretly = hostile[Lanes.Width + FirstThought(now, row)];
-        var dismissed = hostile[now.Situation.PublicFirst[row]] + secretly;
-        return natural + (now[Mechanic.PatronageDismissal] * dismissed * (1 - (shielded * now[Mechanic.PatronageShield])));
-    }
-
-    /// <summary>The claimant whom a voter privately supports most.</summary>
-    static int FirstThought(Moment now, int row)
-    {
-        var (first, most) = (0, float.NegativeInfinity);
-        for (var i = 0; i < now.Roster.Claimants; i++)
-        {
-            var support = now.Situation.Private[(i * now.Roster.Rows) + row];
-            if (support > most && !now.Situation.Gone[i])
-            {
-                (first, most) = (i, support);
-            }
-        }
-
-        return first;
+        return who;
     }
 
     /// <summary>A chief on the wrong side is replaced, as is one whose time is up. Where a chief stands everybody knows.</summary>
