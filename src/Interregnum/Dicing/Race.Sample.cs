@@ -86,8 +86,7 @@ public static partial class Race
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) =
-                Before(arrivals, BitConverter.Int32BitsToSingle(middle)) >= wanted ? (low, middle) : (middle + 1, high);
+            (low, high) = Before(arrivals, BitConverter.Int32BitsToSingle(middle)) >= wanted ? (low, middle) : (middle + 1, high);
         }
 
         return BitConverter.Int32BitsToSingle(low);

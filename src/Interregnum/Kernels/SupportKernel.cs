@@ -61,9 +61,7 @@ static class SupportKernel
                 support = Vector512.FusedMultiplyAdd(owed & client, Lanes.Load(ref gratitude, row), support);
                 support.StoreUnsafe(ref privately, (nuint)row);
                 Vector512.FusedMultiplyAdd(candour, support, pressure).StoreUnsafe(ref publicly, (nuint)row);
-                Vector512
-                    .FusedMultiplyAdd(conformity, mean - support, attached)
-                    .StoreUnsafe(ref attachment, (nuint)row);
+                Vector512.FusedMultiplyAdd(conformity, mean - support, attached).StoreUnsafe(ref attachment, (nuint)row);
                 sum = Vector512.FusedMultiplyAdd(support, Lanes.Load(ref present, row), sum);
             }
 

@@ -199,6 +199,8 @@ ref struct Appointments
         var (state, telling) = (_now.Situation, _now.Telling);
         var old = state.Chief[g] >= 0 ? state.Chief[g] : state.ChiefPatron[g];
         (state.Chief[g], state.ChiefPatron[g]) = (-1, patron);
-        telling?.Add(new Deed(_now.Month, "patronage", "chief", [patron], old >= 0 ? [old] : [], _now.Contest.Constituencies[g].Id));
+        telling?.Add(
+            new Deed(_now.Month, "patronage", "chief", [patron], old >= 0 ? [old] : [], _now.Contest.Constituencies[g].Id)
+        );
     }
 }

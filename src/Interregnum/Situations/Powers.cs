@@ -19,10 +19,7 @@ sealed class Powers(Roster roster)
     ];
 
     /// <summary>The place among the cabinets of the body through which each office works; −1 for none.</summary>
-    readonly int[] _through =
-    [
-        .. roster.Contest.Offices.Select(office => Array.IndexOf(roster.Cabinets, office.Through)),
-    ];
+    readonly int[] _through = [.. roster.Contest.Offices.Select(office => Array.IndexOf(roster.Cabinets, office.Through))];
 
     /// <summary>Reach of appointment, <c>constituency × claimant</c>; at most 1 in a constituency.</summary>
     public double[] Appoints { get; } = new double[roster.Constituencies * roster.Claimants];
