@@ -25,6 +25,7 @@ public class KernelBenchmarks
     readonly int[] _running = [.. Enumerable.Range(0, Claimants)];
     readonly double[] _sums = new double[Claimants];
     readonly int[] _first = new int[Rows];
+    readonly float[] _shares = new float[Rows * Claimants];
 
     [Benchmark(Baseline = true)]
     public double Plain()
@@ -61,7 +62,8 @@ public class KernelBenchmarks
             SupportKernel.Step(Columns(i), terms, starts, means);
         }
 
-        ShareKernel.Divide(_support, _running, 2f, Sums(starts));
+        ShareKernel.Divide(_support, _running, 2f, _first, _shares);
+        ShareKernel.Sum(_shares, Rows, _running, _present, 0, _sums);
         return _sums[0];
     }
 
@@ -84,21 +86,6 @@ public class KernelBenchmarks
             Claimant = claimant,
             Base = 0.1f,
             Owed = 1f,
-        };
-
-    ShareSums Sums(ReadOnlySpan<int> starts) =>
-        new()
-        {
-            Claimants = Claimants,
-            Councils = 0,
-            Starts = starts,
-            Present = _present,
-            Members = [],
-            Groups = _sums,
-            Bodies = [],
-            First = _first,
-            Kept = [],
-            KeptFrom = Rows,
         };
 
     static float[] Filled(int length, int step) => [.. Enumerable.Range(0, length).Select(k => ((k * step % 101) - 50) / 50f)];

@@ -49,11 +49,18 @@ readonly record struct Occasion(uint Second, uint Low, uint High, (uint Low, uin
     public void Exponentials(ReadOnlySpan<uint> entities, Span<float> into)
     {
         WholeVectors(into.Length);
-        Uniforms(entities, into);
+        SameLength(entities.Length, into.Length);
         for (var i = 0; i < into.Length; i += 16)
         {
-            (-VectorMath.Log(Vector512.Create<float>(into[i..]))).CopyTo(into[i..]);
+            Exponential(Vector512.Create(entities[i..])).CopyTo(into[i..]);
         }
+    }
+
+    /// <summary>Sixteen exponential numbers.</summary>
+    public Vector512<float> Exponential(Vector512<uint> entities)
+    {
+        new Philox.Rounds(Second, Low, High, Key).Block(entities, out var word, out _, out _, out _);
+        return -VectorMath.Log(Open(word));
     }
 
     public void Normals(ReadOnlySpan<uint> entities, Span<float> into)

@@ -30,7 +30,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(Lowest)), Vector512.Create(Highest));
+        x = Vector512.MinNative(Vector512.MaxNative(x, Vector512.Create(Lowest)), Vector512.Create(Highest));
         var shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(Log2E), Vector512.Create(Rounder));
         var power = shifted - Vector512.Create(Rounder);
         var r = Vector512.FusedMultiplyAdd(power, Vector512.Create(-Ln2High), x);
@@ -55,7 +55,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> Exp2(Vector512<float> x)
     {
-        x = Vector512.Max(x, Vector512.Create(-126f));
+        x = Vector512.MaxNative(x, Vector512.Create(-126f));
         var shifted = x + Vector512.Create(Rounder);
         var r = x - (shifted - Vector512.Create(Rounder));
         var p = Vector512.FusedMultiplyAdd(Vector512.Create(T5), r, Vector512.Create(T4));

@@ -17,8 +17,8 @@ static class PowerKernel
         for (var at = 0; at < shares.Length; at += Lanes.Width)
         {
             var given = Vector512.Create<float>(shares[at..]);
-            var logarithm = VectorMath.Log2(Vector512.Max(given, least)) * Vector512.Create(power);
-            var raised = VectorMath.Exp2(Vector512.Min(logarithm, Vector512<float>.Zero));
+            var logarithm = VectorMath.Log2(Vector512.MaxNative(given, least)) * Vector512.Create(power);
+            var raised = VectorMath.Exp2(Vector512.MinNative(logarithm, Vector512<float>.Zero));
             var some = Vector512.GreaterThanOrEqual(given, least);
             Vector512.ConditionalSelect(some, raised, Vector512<float>.Zero).CopyTo(shares[at..]);
         }

@@ -56,7 +56,7 @@ static class ShareKernel
             var other = Lanes.Load(ref column, (running[at] * rows) + row);
             var more = Vector512.GreaterThan(other, most);
             who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(running[at]), who);
-            most = Vector512.ConditionalSelect(more, other, most);
+            most = Vector512.MaxNative(other, most);
         }
 
         who.CopyTo(first[row..]);

@@ -154,12 +154,8 @@ ref struct Appointments
         return races.Winner;
     }
 
-    readonly Vector512<float> Exponential(ReadOnlySpan<uint> entities, uint second, int draw)
-    {
-        Span<float> draws = stackalloc float[Lanes.Width];
-        _now.Dice.Exponentials(draws, Stream.Patronage, _now.Month, entities, second, 0, draw);
-        return Vector512.Create<float>(draws);
-    }
+    readonly Vector512<float> Exponential(ReadOnlySpan<uint> entities, uint second, int draw) =>
+        _now.Dice.At(Stream.Patronage, _now.Month, second, 0, draw).Exponential(Vector512.Create(entities));
 
     /// <summary>A new holder is grateful to whoever put him there, and has no old attachments.</summary>
     readonly void Oblige(int row, int patron)

@@ -33,6 +33,7 @@ static class Falls
         }
 
         now.Situation.Gone[person] = true;
+        now.Situation.Running &= person < now.Roster.Claimants ? ~(1 << person) : -1;
         Stand(now, person);
         for (var g = 0; g < now.Roster.Constituencies; g++)
         {

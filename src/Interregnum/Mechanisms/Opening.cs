@@ -90,6 +90,7 @@ static class Opening
         Array.Clear(state.Fired);
         Array.Clear(state.Scalars);
         Array.Clear(state.Coalition);
+        state.Running = (1 << roster.Claimants) - 1;
         Array.Clear(state.Votes);
         state.LegacyWeight = now[Mechanic.DoctrineFounder];
         state.Dominant = -1;

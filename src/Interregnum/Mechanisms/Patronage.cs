@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Dicing;
@@ -122,10 +123,11 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
     /// <summary>How far the seat that a voter may have in a council leaves him open to dismissal, for sixteen of them.</summary>
     static Vector512<float> Unshielded(Moment now, int row)
     {
+        ref var members = ref MemoryMarshal.GetArrayDataReference(now.Situation.Members);
         var shielded = Vector512<float>.Zero;
-        for (var at = row; at < now.Situation.Members.Length; at += now.Roster.Rows)
+        for (var council = 0; council < now.Roster.Councils.Length; council++)
         {
-            shielded = Vector512.Max(shielded, Vector512.Create<float>(now.Situation.Members.AsSpan(at)));
+            shielded = Vector512.MaxNative(shielded, Lanes.Load(ref members, (council * now.Roster.Rows) + row));
         }
 
         return Vector512<float>.One - (shielded * Vector512.Create((float)now[Mechanic.PatronageShield]));
@@ -134,15 +136,16 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
     /// <summary>The claimants whom sixteen voters privately support most.</summary>
     static Vector512<int> FirstThoughts(Moment now, int row)
     {
+        ref var thought = ref MemoryMarshal.GetArrayDataReference(now.Situation.Private);
         var who = Vector512<int>.Zero;
         var most = Vector512.Create(float.NegativeInfinity);
         for (var left = now.Running(); left != 0; left &= left - 1)
         {
             var i = BitOperations.TrailingZeroCount(left);
-            var support = Vector512.Create<float>(now.Situation.Private.AsSpan((i * now.Roster.Rows) + row));
+            var support = Lanes.Load(ref thought, (i * now.Roster.Rows) + row);
             var more = Vector512.GreaterThan(support, most);
             who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(i), who);
-            most = Vector512.ConditionalSelect(more, support, most);
+            most = Vector512.MaxNative(support, most);
         }
 
         return who;

@@ -161,16 +161,7 @@ sealed class Moment
     }
 
     /// <summary>The claimants still in the contest, as a set.</summary>
-    public int Running()
-    {
-        var set = 0;
-        for (var i = 0; i < Roster.Claimants; i++)
-        {
-            set |= Situation.Gone[i] ? 0 : 1 << i;
-        }
-
-        return set;
-    }
+    public int Running() => Situation.Running;
 
     /// <summary>Strength of a set of claimants.</summary>
     public static double Of(ReadOnlySpan<double> strength, int set)

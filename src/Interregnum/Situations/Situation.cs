@@ -48,7 +48,7 @@ sealed class Situation
         DominantFor = new int[1];
         Scalars = new double[4];
         Alarmed = new bool[n];
-        Coalition = new int[4];
+        Coalition = new int[5];
         OfficeLost = Never(persons);
         SeatLost = Never(persons);
         Expelled = Never(persons);
@@ -145,7 +145,7 @@ sealed class Situation
     /// <summary>Legacy weight λ, ban, tension, months of tension left.</summary>
     public double[] Scalars { get; }
 
-    /// <summary>The ruling coalition, the month it was formed, whether something has changed the game since, changes so far.</summary>
+    /// <summary>The ruling coalition, the month it was formed, whether something has changed the game since, changes so far; the claimants still in the contest.</summary>
     public int[] Coalition { get; }
 
     /// <summary>Length of the present spell of dominance in months, positive; its claimant is <see cref="Dominant"/>.</summary>
@@ -177,6 +177,9 @@ sealed class Situation
     public ref int Stirred => ref Coalition[2];
 
     public ref int Realignments => ref Coalition[3];
+
+    /// <summary>The claimants still in the contest, as a set.</summary>
+    public ref int Running => ref Coalition[4];
 
     public ref double LegacyWeight => ref Scalars[0];
 

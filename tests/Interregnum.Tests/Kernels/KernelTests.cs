@@ -98,65 +98,37 @@ public sealed class KernelTests
     public void Shares_are_what_a_plain_softmax_makes_of_them()
     {
         var support = Filled(Rows * Claimants, 19);
-        var present = Enumerable.Range(0, Rows).Select(row => row % 7 == 0 ? 0f : 1f).ToArray();
-        var members = Enumerable.Range(0, Rows).Select(row => row % 5 == 0 ? 1f : 0f).ToArray();
-        var (groups, bodies, first, kept) = (
-            new double[Claimants * 2],
-            new double[Claimants],
-            new int[Rows],
-            new float[Claimants * Rows]
-        );
-        var into = new ShareSums
-        {
-            Claimants = Claimants,
-            Councils = 1,
-            Starts = [0, 32, Rows],
-            Present = present,
-            Members = members,
-            Groups = groups,
-            Bodies = bodies,
-            First = first,
-            Kept = kept,
-            KeptFrom = 32,
-        };
-        ShareKernel.Divide(support, [0, 1, 2, 3, 4], 1.7f, into);
-        var all = PlainKernels.Shares(support, Rows, Claimants, 1.7f, present);
-        var sitting = PlainKernels.Shares(support, Rows, Claimants, 1.7f, members);
+        var weights = Enumerable.Range(0, Rows).Select(row => row % 7 == 0 ? 0f : 1f).ToArray();
+        var (first, shares) = (new int[Rows], new float[Claimants * Rows]);
+        ShareKernel.Divide(support, [0, 1, 2, 3, 4], 1.7f, first, shares);
+        var (all, late) = (new double[Claimants], new double[Claimants]);
+        ShareKernel.Sum(shares, Rows, [0, 1, 2, 3, 4], weights, 0, all);
+        ShareKernel.Sum(shares, Rows, [0, 1, 2, 3, 4], weights.AsSpan(32), 32, late);
+        var expected = PlainKernels.Shares(support, Rows, Claimants, 1.7f, weights);
+        var expectedLate = PlainKernels.Shares(support, Rows, Claimants, 1.7f, [.. new float[32], .. weights[32..]]);
         for (var i = 0; i < Claimants; i++)
         {
-            Assert.Equal(all[i], groups[i] + groups[Claimants + i], 1e-4);
-            Assert.Equal(sitting[i], bodies[i], 1e-4);
+            Assert.Equal(expected[i], all[i], 1e-4);
+            Assert.Equal(expectedLate[i], late[i], 1e-4);
         }
 
         for (var row = 0; row < Rows; row++)
         {
             var best = Enumerable.Range(0, Claimants).MaxBy(i => support[(i * Rows) + row]);
             Assert.Equal(support[(best * Rows) + row], support[(first[row] * Rows) + row]);
-            var whole = Enumerable.Range(0, Claimants).Sum(i => kept[(i * Rows) + row]);
-            Assert.Equal(row < 32 ? 0 : 1, whole, 1e-5f);
+            var whole = Enumerable.Range(0, Claimants).Sum(i => shares[(i * Rows) + row]);
+            Assert.Equal(1, whole, 1e-5f);
         }
     }
 
     [Fact]
     public void Who_does_not_run_gets_no_share()
     {
-        var (groups, first) = (new double[Claimants], new int[16]);
-        var into = new ShareSums
-        {
-            Claimants = Claimants,
-            Councils = 0,
-            Starts = [0, 16],
-            Present = [.. Enumerable.Repeat(1f, 16)],
-            Members = [],
-            Groups = groups,
-            Bodies = [],
-            First = first,
-            Kept = [],
-            KeptFrom = 16,
-        };
-        ShareKernel.Divide(Filled(16 * Claimants, 23), [1, 4], 1, into);
-        Assert.Equal(0, groups[0] + groups[2] + groups[3]);
-        Assert.Equal(16, groups[1] + groups[4], 1e-4);
+        var (shares, first, sums) = (new float[Claimants * 16], new int[16], new double[Claimants]);
+        ShareKernel.Divide(Filled(16 * Claimants, 23), [1, 4], 1, first, shares);
+        ShareKernel.Sum(shares, 16, [1, 4], [.. Enumerable.Repeat(1f, 16)], 0, sums);
+        Assert.Equal(0, sums[0] + sums[2] + sums[3]);
+        Assert.Equal(16, sums[1] + sums[4], 1e-4);
         Assert.All(first, i => Assert.Contains(i, new[] { 1, 4 }));
     }
 }
