@@ -5,7 +5,7 @@ using Interregnum.Dicing;
 namespace Interregnum.Bench;
 
 /// <summary>
-/// The other way to make noise of words, kept to be measured against the sum of bytes: the normal quantile of each word, by the single
+/// The other way to make noise of words, kept to be measured against sums of parts of words: the normal quantile of each word, by the single
 /// precision polynomials of Giles (2010), "Approximating the erfinv function", GPU Computing Gems 2.
 /// </summary>
 static class InverseNormal
@@ -38,7 +38,7 @@ static class InverseNormal
         2.83297682f,
     ];
 
-    /// <summary>The same as <see cref="Noise.Quarter"/>, with exact normal numbers.</summary>
+    /// <summary>Innovations of four months in a row, one word each.</summary>
     public static void Quarter(
         Dice dice,
         Dicing.Stream stream,

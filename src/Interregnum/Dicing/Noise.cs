@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Interregnum.Dicing;
 
 /// <summary>
-/// Innovations for the officials' opinions, many at a time: mean 0, variance exactly 1, bell-shaped. Each is the sum of the four
-/// bytes of one word, centred and scaled; it lies within ±3.46 and its excess kurtosis is −0.3. Why: docs/decisions/0003-dice.md.
+/// Noise of mean 0 and variance exactly 1, bell-shaped, many numbers at a time: the sum of four bytes, or of four half-bytes, centred
+/// and scaled. It lies within ±3.46 (±3.25), and its excess kurtosis is −0.3. Why: docs/decisions/0003-dice.md.
 /// </summary>
 public static class Noise
 {
@@ -19,52 +19,78 @@ public static class Noise
     // The variance of a byte is (256² − 1) / 12.
     static readonly float Scale = (float)(1 / Math.Sqrt(4 * ((256.0 * 256) - 1) / 12));
 
-    /// <summary>The innovations of four months in a row, months <c>4 × quarter</c> to <c>4 × quarter + 3</c>.</summary>
+    const float NibbleMean = 4 * 15 / 2f;
+
+    // The variance of half a byte is (16² − 1) / 12.
+    static readonly float NibbleScale = (float)(1 / Math.Sqrt(4 * ((16.0 * 16) - 1) / 12));
+
+    /// <summary>
+    /// The innovations of eight months in a row, months <c>8 × octave</c> to <c>8 × octave + 7</c>: four half-bytes each, so that one
+    /// block serves them all.
+    /// </summary>
     /// <param name="dice">The history's luck.</param>
     /// <param name="stream">What the noise is for.</param>
-    /// <param name="quarter">Which four months, 0..1023.</param>
+    /// <param name="octave">Which eight months, 0..511.</param>
     /// <param name="entities">Whose: their numbers; a multiple of 16 of them.</param>
     /// <param name="second">About whom, below 2^24.</param>
-    /// <param name="m0">The first month's innovations, one for each entity.</param>
-    /// <param name="m1">The second month's.</param>
-    /// <param name="m2">The third month's.</param>
-    /// <param name="m3">The fourth month's.</param>
-    /// <exception cref="ArgumentException">The number of entities is no multiple of 16, or a span has another length.</exception>
-    public static void Quarter(
+    /// <param name="into">Receives a month's innovations, one for each entity, at every <paramref name="stride"/> places.</param>
+    /// <param name="stride">From a month's first number to that of the next; at least as many as there are entities.</param>
+    /// <exception cref="ArgumentException">The number of entities is no multiple of 16, or the months do not fit.</exception>
+    public static void Octave(
         Dice dice,
         Stream stream,
-        int quarter,
+        int octave,
         ReadOnlySpan<uint> entities,
         uint second,
-        Span<float> m0,
-        Span<float> m1,
-        Span<float> m2,
-        Span<float> m3
+        Span<float> into,
+        int stride
     )
     {
         var count = entities.Length;
-        if (count % 16 != 0 || m0.Length != count || m1.Length != count || m2.Length != count || m3.Length != count)
+        if (count % 16 != 0 || stride < count || into.Length < (7 * stride) + count)
         {
             throw new ArgumentException(
-                $"{count} entities draw into {m0.Length}, {m1.Length}, {m2.Length} and {m3.Length} places; "
-                    + "the numbers must be equal and a multiple of 16."
+                $"{count} entities draw into {into.Length} places, {stride} a month; the number of entities must be a multiple of 16, "
+                    + $"and eight months need {(7 * Math.Max(stride, count)) + count} places."
             );
         }
 
-        var at = dice.Pack(stream, checked(quarter * 4), second, 0, Draw);
+        var at = dice.Pack(stream, checked(octave * 8), second, 0, Draw);
         var rounds = new Philox.Rounds(at.Second, at.Low, at.High, at.Key);
         for (var i = 0; i < count; i += 16)
         {
             rounds.Block(Vector512.Create(entities[i..]), out var w0, out var w1, out var w2, out var w3);
-            Innovation(w0).CopyTo(m0[i..]);
-            Innovation(w1).CopyTo(m1[i..]);
-            Innovation(w2).CopyTo(m2[i..]);
-            Innovation(w3).CopyTo(m3[i..]);
+            Two(w0, into[i..], stride);
+            Two(w1, into[((2 * stride) + i)..], stride);
+            Two(w2, into[((4 * stride) + i)..], stride);
+            Two(w3, into[((6 * stride) + i)..], stride);
         }
     }
 
-    /// <summary>Uniform numbers in [0, 1) for four months in a row, as <see cref="Quarter"/> gives innovations.</summary>
-    /// <inheritdoc cref="Quarter"/>
+    /// <summary>Two months' innovations of each word: of its lower and of its upper half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Two(Vector512<uint> words, Span<float> into, int stride)
+    {
+        var nibbles = Vector512.Create(0x0F0F_0F0Fu);
+        var pairs = (words & nibbles) + ((words >>> 4) & nibbles);
+        var sums = (pairs + (pairs >>> 8)) & Vector512.Create(0x00FF_00FFu);
+        OfNibbles(sums & Vector512.Create(0xFFFFu)).CopyTo(into);
+        OfNibbles(sums >>> 16).CopyTo(into[stride..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> OfNibbles(Vector512<uint> sums) =>
+        (Vector512.ConvertToSingle(sums.AsInt32()) - Vector512.Create(NibbleMean)) * Vector512.Create(NibbleScale);
+
+    /// <summary>Uniform numbers in [0, 1) for four months in a row, months <c>4 × quarter</c> to <c>4 × quarter + 3</c>.</summary>
+    /// <param name="dice">The history's luck.</param>
+    /// <param name="stream">What the numbers are for.</param>
+    /// <param name="quarter">Which four months, 0..1023.</param>
+    /// <param name="entities">Whose: their numbers; a multiple of 16 of them.</param>
+    /// <param name="m0">The first month's numbers, one for each entity.</param>
+    /// <param name="m1">The second month's.</param>
+    /// <param name="m2">The third month's.</param>
+    /// <param name="m3">The fourth month's.</param>
     public static void Chances(
         Dice dice,
         Stream stream,
@@ -94,7 +120,7 @@ public static class Noise
         Vector512.ConvertToSingle((words >>> 8).AsInt32()) * Vector512.Create(1f / (1 << 24));
 
     /// <summary>One number for each entity, of the same shape, for how officials stand before the first month.</summary>
-    /// <inheritdoc cref="Quarter"/>
+    /// <inheritdoc cref="Octave"/>
     public static void Opening(Dice dice, ReadOnlySpan<uint> entities, uint second, Span<float> into)
     {
         var at = dice.Pack(Stream.Opening, 0, second, 0, Draw);
@@ -108,7 +134,7 @@ public static class Noise
 
     /// <summary>One number for each entity, of the same shape and from the same words as <see cref="One"/>, rounded to floats.</summary>
     /// <param name="into">As long as <paramref name="entities"/>.</param>
-    /// <inheritdoc cref="Quarter"/>
+    /// <inheritdoc cref="Octave"/>
     /// <inheritdoc cref="Dice.Word"/>
     public static void Many(
         Dice dice,

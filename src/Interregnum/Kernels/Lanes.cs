@@ -15,7 +15,7 @@ static class Lanes
         var eight = lanes.GetLower() + lanes.GetUpper();
         var four = eight.GetLower() + eight.GetUpper();
         var two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3));
-        return two[0] + two[1];
+        return (double)two[0] + two[1];
     }
 
     /// <summary>Multiplies every number of whole vectors.</summary>

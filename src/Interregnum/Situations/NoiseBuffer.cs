@@ -3,39 +3,31 @@ using Interregnum.Dicing;
 namespace Interregnum.Situations;
 
 /// <summary>
-/// The innovations of every mind for four months at a time, since one counter of the dice yields four words. Months are counted
-/// from 4 here, so that quarter 0 holds the draw from which the minds start.
+/// The innovations of every mind for eight months at a time, since one block of the dice serves so many. Months are counted from 8
+/// here, so that octave 0 holds the draw from which the minds start.
 /// </summary>
 sealed class NoiseBuffer(Roster roster)
 {
-    readonly float[] _innovations = new float[4 * roster.Claimants * roster.Rows];
-    readonly int[] _quarters = new int[roster.Claimants];
+    const int Months = 8;
+
+    readonly float[] _innovations = new float[Months * roster.Claimants * roster.Rows];
+    readonly int[] _octaves = new int[roster.Claimants];
 
     /// <summary>Forgets what it holds: other dice are thrown from now on.</summary>
-    public void Reset() => Array.Fill(_quarters, -1);
+    public void Reset() => Array.Fill(_octaves, -1);
 
     /// <summary>Innovations of unit variance for a claimant's column in a month; −1 is the opening.</summary>
     public ReadOnlySpan<float> For(Dice dice, int claimant, int month)
     {
-        var (quarter, within) = month < 0 ? (0, 0) : ((month / 4) + 1, month % 4);
-        var size = roster.Claimants * roster.Rows;
-        var start = claimant * roster.Rows;
-        if (_quarters[claimant] != quarter)
+        var (octave, within) = month < 0 ? (0, 0) : ((month / Months) + 1, month % Months);
+        var months = _innovations.AsSpan(claimant * Months * roster.Rows, Months * roster.Rows);
+        if (_octaves[claimant] != octave)
         {
-            _quarters[claimant] = quarter;
-            Dicing.Noise.Quarter(
-                dice,
-                Stream.Opinion,
-                quarter,
-                roster.Entity,
-                roster.Entities.Contender(claimant),
-                _innovations.AsSpan(start, roster.Rows),
-                _innovations.AsSpan(size + start, roster.Rows),
-                _innovations.AsSpan((2 * size) + start, roster.Rows),
-                _innovations.AsSpan((3 * size) + start, roster.Rows)
-            );
+            _octaves[claimant] = octave;
+            var about = roster.Entities.Contender(claimant);
+            Dicing.Noise.Octave(dice, Stream.Opinion, octave, roster.Entity, about, months, roster.Rows);
         }
 
-        return _innovations.AsSpan((within * size) + start, roster.Rows);
+        return months.Slice(within * roster.Rows, roster.Rows);
     }
 }

@@ -8,17 +8,18 @@ public class NoiseTests
     static readonly uint[] People = [.. Enumerable.Range(0, 512).Select(i => (uint)((i << 11) | (i % 37)))];
 
     [Fact]
-    public void An_innovation_is_the_sum_of_a_words_bytes()
+    public void An_innovation_is_the_sum_of_four_half_bytes()
     {
-        var months = Quarter(new Dice(-9, 5), 3, 42);
+        var months = Octave(new Dice(-9, 5), 3, 42);
         for (var i = 0; i < People.Length; i++)
         {
-            var block = new Dice(-9, 5).Pack(Stream.Opinion, 12, 42, 0, Dice.Draws).Block(People[i]);
+            var block = new Dice(-9, 5).Pack(Stream.Opinion, 24, 42, 0, Dice.Draws).Block(People[i]);
             uint[] words = [block.First, block.Second, block.Third, block.Fourth];
-            for (var month = 0; month < 4; month++)
+            for (var month = 0; month < 8; month++)
             {
-                var sum = BitConverter.GetBytes(words[month]).Sum(b => b);
-                Assert.Equal((sum - 510) / Math.Sqrt(65535 / 3.0), months[month][i], 3e-7);
+                var half = words[month / 2] >> (16 * (month % 2));
+                var sum = (half & 15) + ((half >> 4) & 15) + ((half >> 8) & 15) + ((half >> 12) & 15);
+                Assert.Equal((sum - 30.0) / Math.Sqrt(255 / 3.0), months[month][i], 3e-7);
             }
         }
     }
@@ -41,7 +42,7 @@ public class NoiseTests
     [Fact]
     public void Innovations_have_mean_0_and_variance_1_and_thin_tails()
     {
-        var all = Enumerable.Range(0, 100).SelectMany(quarter => Quarter(new Dice(1, 0), quarter, 7).SelectMany(m => m)).ToList();
+        var all = Enumerable.Range(0, 100).SelectMany(octave => Octave(new Dice(1, 0), octave, 7).SelectMany(m => m)).ToList();
         var n = all.Count;
 
         Assert.Equal(0, all.Average(x => (double)x), 4.5 / Math.Sqrt(n));
@@ -56,9 +57,9 @@ public class NoiseTests
         const double Persistence = 0.8;
         var state = new double[People.Length];
         var kept = new List<double[]>();
-        for (var quarter = 0; quarter < 150; quarter++)
+        for (var octave = 0; octave < 75; octave++)
         {
-            foreach (var month in Quarter(new Dice(4, 1), quarter, 9))
+            foreach (var month in Octave(new Dice(4, 1), octave, 9))
             {
                 state = [.. state.Zip(month, (x, e) => (Persistence * x) + (Math.Sqrt(1 - (Persistence * Persistence)) * e))];
                 kept.Add(state);
@@ -77,9 +78,9 @@ public class NoiseTests
     }
 
     [Fact]
-    public void People_months_and_quarters_know_nothing_of_each_other()
+    public void People_months_and_octaves_know_nothing_of_each_other()
     {
-        var months = Enumerable.Range(0, 64).SelectMany(quarter => Quarter(new Dice(2, 9), quarter, 1)).ToList();
+        var months = Enumerable.Range(0, 64).SelectMany(octave => Octave(new Dice(2, 9), octave, 1)).ToList();
         var n = (double)months.Count * People.Length;
 
         var neighbours = months.Sum(m => Dot(m.AsSpan(1), m.AsSpan(0, m.Length - 1))) / Math.Sqrt(n);
@@ -121,20 +122,21 @@ public class NoiseTests
     [Fact]
     public void The_number_of_people_must_be_a_multiple_of_sixteen()
     {
-        var five = new float[5];
-
         Assert.Throws<ArgumentException>(() =>
-            Noise.Quarter(new Dice(1, 1), Stream.Opinion, 0, new uint[5], 0, five, five, five, five)
+            Noise.Octave(new Dice(1, 1), Stream.Opinion, 0, new uint[5], 0, new float[40], 5)
         );
         Assert.Throws<ArgumentException>(() =>
-            Noise.Quarter(new Dice(1, 1), Stream.Opinion, 0, new uint[16], 0, new float[16], new float[16], new float[16], five)
+            Noise.Octave(new Dice(1, 1), Stream.Opinion, 0, new uint[16], 0, new float[127], 16)
+        );
+        Assert.Throws<ArgumentException>(() =>
+            Noise.Octave(new Dice(1, 1), Stream.Opinion, 0, new uint[16], 0, new float[128], 15)
         );
     }
 
-    static float[][] Quarter(Dice dice, int quarter, uint about)
+    static float[][] Octave(Dice dice, int octave, uint about)
     {
-        float[][] months = [new float[512], new float[512], new float[512], new float[512]];
-        Noise.Quarter(dice, Stream.Opinion, quarter, People, about, months[0], months[1], months[2], months[3]);
-        return months;
+        var into = new float[8 * People.Length];
+        Noise.Octave(dice, Stream.Opinion, octave, People, about, into, People.Length);
+        return [.. into.Chunk(People.Length)];
     }
 }

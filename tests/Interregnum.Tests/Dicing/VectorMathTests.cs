@@ -157,7 +157,7 @@ public class VectorMathTests
         var entities = Enumerable.Range(0, 4096).Select(i => (uint)i * 2654435761u).ToArray();
         var words = new uint[4096];
         var uniforms = new float[4096];
-        float[][] noise = [new float[4096], new float[4096], new float[4096], new float[4096]];
+        var noise = new float[8 * 4096];
         dice.Words(words, Stream.Votes, 3, entities);
         dice.Uniforms(uniforms, Stream.Votes, 4, entities);
         var waiting = new float[4096];
@@ -166,21 +166,21 @@ public class VectorMathTests
         dice.Exponentials(waiting, Stream.Votes, 5, entities);
         dice.Normals(moods, Stream.Votes, 6, entities);
         Noise.Many(dice, Stream.Votes, 7, entities, 8, tastes);
-        Noise.Quarter(dice, Stream.Opinion, 5, entities, 6, noise[0], noise[1], noise[2], noise[3]);
+        Noise.Octave(dice, Stream.Opinion, 5, entities, 6, noise, 4096);
         var exponentials = new float[4096];
         var powers = new float[4096];
         var logarithms = new float[4096];
         for (var i = 0; i < 4096; i += 16)
         {
-            VectorMath.Exp(Vector512.Create(noise[2], i) * 20f).CopyTo(exponentials, i);
-            VectorMath.Exp2(Vector512.Min(Vector512.Create(noise[3], i) * 20f, Vector512<float>.Zero)).CopyTo(powers, i);
+            VectorMath.Exp(Vector512.Create(noise, (2 * 4096) + i) * 20f).CopyTo(exponentials, i);
+            VectorMath.Exp2(Vector512.Min(Vector512.Create(noise, (3 * 4096) + i) * 20f, Vector512<float>.Zero)).CopyTo(powers, i);
             VectorMath.Log2(Vector512.Create(uniforms, i)).CopyTo(logarithms, i);
         }
 
         var digest = new StringBuilder();
         Line("words", words.Select(word => (ulong)word));
         Line("uniforms", uniforms.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
-        Line("noise", noise.SelectMany(m => m).Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
+        Line("noise", noise.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("short exponentials", exponentials.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("powers of two", powers.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("logarithms to two", logarithms.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
@@ -189,9 +189,9 @@ public class VectorMathTests
         Line("tastes", tastes.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("normals", entities.Select(e => Bits(dice.Normal(Stream.Fear, 1, e))));
         Line("waits", entities.Select(e => Bits(dice.Exponential(Stream.Fear, 2, e))));
-        Line("exponentials", noise[0].Select(x => Bits(VectorMath.Exp(x * 100.0))));
-        Line("logistics", noise[1].Select(x => Bits(VectorMath.Logistic(x))));
-        Line("shares", noise[3].Select(x => Bits(VectorMath.NormalCdf(x))));
+        Line("exponentials", noise.Select(x => Bits(VectorMath.Exp(x * 100.0))));
+        Line("logistics", noise.Select(x => Bits(VectorMath.Logistic(x))));
+        Line("shares", noise.Select(x => Bits(VectorMath.NormalCdf(x))));
         Golden.Matches(digest.ToString());
 
         void Line(string what, IEnumerable<ulong> bits)
