@@ -1,42 +1,29 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Dicing;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
 
-/// <summary>A count of votes.</summary>
-readonly record struct Count(int Yes, int No, int Abstain)
-{
-    public bool Carries(double majority) => Yes > majority * (Yes + No);
-}
-
-/// <summary>
-/// A question put to bodies: every voter votes for the side whose best member he publicly supports more, with a passing mood,
-/// and abstains inside a band.
-/// </summary>
+/// <summary>A question put to bodies: who is called, how each votes (<see cref="Poll"/>), and how an assembly's delegates lean.</summary>
 static class Ballot
 {
-    // Beyond so many deviations of the mood no draw can change a vote.
-    const double Certain = 7;
-
-    /// <summary>Counts the votes of several bodies together.</summary>
-    /// <param name="yes">The side that moves, as a set of claimants.</param>
-    /// <param name="no">The side it moves against.</param>
-    /// <param name="question">A number that keys the voters' moods, below 2^24.</param>
-    /// <param name="occasion">Tells questions of one month apart.</param>
+    /// <summary>Counts the votes of several bodies together; who sits in two of them votes once.</summary>
+    /// <inheritdoc cref="Poll(Moment, int, int, uint, int)"/>
     public static Count Hold(Moment now, IReadOnlyList<int> bodies, int yes, int no, uint question, int occasion)
     {
+        var poll = new Poll(now, yes, no, question, occasion);
         var count = default(Count);
-        var voters = now.Voters;
+        var voters = now.Booth.Voters;
         Array.Clear(voters);
         for (var at = 0; at < bodies.Count; at++)
         {
             var body = bodies[at];
             if (now.Contest.Bodies[body].Kind == BodyKind.Assembly)
             {
-                var delegates = Assembly(now, body, yes, no, question, occasion);
-                count = new(count.Yes + delegates.Yes, count.No + delegates.No, count.Abstain + delegates.Abstain);
+                count += Assembly(now, body, poll);
             }
             else
             {
@@ -44,88 +31,53 @@ static class Ballot
             }
         }
 
-        for (var row = 0; row < voters.Length; row++)
+        count += Own(now, yes, no, voters);
+        return count + poll.Of(voters, 0, voters.Length);
+    }
+
+    static void Call(Moment now, int body, float[] voters)
+    {
+        var roster = now.Roster;
+        var council = Array.IndexOf(roster.Councils, body);
+        if (council >= 0)
         {
-            if (voters[row])
+            var members = now.Situation.Members.AsSpan(council * roster.Rows, roster.Rows);
+            for (var row = 0; row < voters.Length; row += Lanes.Width)
             {
-                count = Add(count, Vote(now, row, yes, no, question, occasion));
+                Vector512.Max(Vector512.Create(voters, row), Vector512.Create<float>(members[row..])).CopyTo(voters, row);
+            }
+        }
+
+        var cabinet = Array.IndexOf(roster.Cabinets, body);
+        for (var person = 0; cabinet >= 0 && person < roster.Persons; person++)
+        {
+            if (now.SeatIn(cabinet, person) == Situation.Full)
+            {
+                voters[roster.RowOf(person)] = 1;
+            }
+        }
+    }
+
+    /// <summary>The votes of the sides' own members, who need not be asked again.</summary>
+    static Count Own(Moment now, int yes, int no, float[] voters)
+    {
+        var count = default(Count);
+        for (var left = yes | no; left != 0; left &= left - 1)
+        {
+            var member = BitOperations.TrailingZeroCount(left);
+            ref var called = ref voters[now.Roster.RowOf(member)];
+            if (called > 0)
+            {
+                called = 0;
+                count += (yes >> member & 1) == 1 ? new Count(1, 0, 0) : new Count(0, 1, 0);
             }
         }
 
         return count;
     }
 
-    /// <summary>One voter's vote: 1 yes, −1 no, 0 abstains.</summary>
-    public static int Vote(Moment now, int row, int yes, int no, uint question, int occasion)
-    {
-        var person = now.Roster.PersonIn(row);
-        if (person >= 0 && person < now.Roster.Claimants && ((yes | no) >> person & 1) == 1)
-        {
-            return (yes >> person & 1) == 1 ? 1 : -1;
-        }
-
-        var margin = Best(now, row, yes) - Best(now, row, no);
-        var (mood, band) = (now[Mechanic.ChallengeVoteNoise], now[Mechanic.ChallengeAbstention]);
-        if (mood > 0 && Math.Abs(margin) < band + (Certain * mood))
-        {
-            margin += mood * Mood(now, row, question, occasion, Math.Abs(Math.Abs(margin) - band) / mood);
-        }
-
-        return margin > band ? 1
-            : margin < -band ? -1
-            : 0;
-    }
-
-    /// <summary>A voter's mood, a normal number; 0 where it is too small to change his vote, so that its size need not be known.</summary>
-    /// <param name="change">The size from which on it would change the vote.</param>
-    static double Mood(Moment now, int row, uint question, int occasion, double change)
-    {
-        var share = now.Dice.Uniform(Stream.Votes, now.Month, now.Roster.Entity[row], question, occasion);
-        var isWithinThree = share is > 0.00135 and < 0.99865;
-        return isWithinThree && change >= 3 ? 0 : VectorMath.NormalQuantile(share);
-    }
-
-    static Count Add(Count count, int vote) =>
-        vote switch
-        {
-            > 0 => count with { Yes = count.Yes + 1 },
-            < 0 => count with { No = count.No + 1 },
-            _ => count with { Abstain = count.Abstain + 1 },
-        };
-
-    static double Best(Moment now, int row, int side)
-    {
-        var best = double.NegativeInfinity;
-        for (; side != 0; side &= side - 1)
-        {
-            var i = BitOperations.TrailingZeroCount(side);
-            if (!now.Situation.Gone[i])
-            {
-                best = Math.Max(best, now.Situation.Public[(i * now.Roster.Rows) + row]);
-            }
-        }
-
-        return best;
-    }
-
-    static void Call(Moment now, int body, bool[] voters)
-    {
-        var roster = now.Roster;
-        var council = Array.IndexOf(roster.Councils, body);
-        for (var row = 0; council >= 0 && row < voters.Length; row++)
-        {
-            voters[row] |= now.Situation.Members[(council * roster.Rows) + row] > 0;
-        }
-
-        var cabinet = Array.IndexOf(roster.Cabinets, body);
-        for (var person = 0; cabinet >= 0 && person < roster.Persons; person++)
-        {
-            voters[roster.RowOf(person)] |= now.SeatIn(cabinet, person) == Situation.Full;
-        }
-    }
-
     /// <summary>An assembly's delegates: each constituency has its share of the seats, and its delegates lean as its officials do.</summary>
-    static Count Assembly(Moment now, int body, int yes, int no, uint question, int occasion)
+    static Count Assembly(Moment now, int body, in Poll poll)
     {
         var roster = now.Roster;
         var seats = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size);
@@ -141,13 +93,7 @@ static class Ballot
             whole += seats * roster.Heads[g] * now.Settings.AssemblyWeight[g] / Math.Max(weights, 1e-12);
             var delegates = (int)Math.Round(whole) - seated;
             seated += delegates;
-            var local = default(Count);
-            for (var row = roster.Starts[g]; row < roster.Starts[g] + roster.Heads[g]; row++)
-            {
-                local = Add(local, Vote(now, row, yes, no, question, occasion));
-            }
-
-            total = Plus(total, Lean(now, local, delegates));
+            total += Lean(now, poll.Of(roster.Present, roster.Starts[g], roster.Starts[g + 1]), delegates);
         }
 
         return total;
@@ -167,8 +113,6 @@ static class Ballot
         var against = Math.Min(delegates - forIt, (int)Math.Round(delegates * no / sum));
         return new Count(forIt, against, delegates - forIt - against);
     }
-
-    static Count Plus(Count one, Count other) => new(one.Yes + other.Yes, one.No + other.No, one.Abstain + other.Abstain);
 
     static double Power(int votes, double lean) => votes == 0 ? 0 : VectorMath.Exp(lean * VectorMath.Log(votes));
 }

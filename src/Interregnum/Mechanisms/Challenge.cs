@@ -49,34 +49,45 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
     /// <summary>Each side outside weighs p̂ · gain + voice − (1 − p̂) · penalty against the loss that waiting would bring.</summary>
     void ChallengeFromOutside(Moment now)
     {
+        var willing = Willing(now);
         var seen = 0;
         for (var left = now.Running() & ~now.Situation.Ruling; left != 0 && now.Situation.Ruling != 0; left &= left - 1)
         {
             var side = now.Situation.Side[BitOperations.TrailingZeroCount(left)];
-            if ((seen & side) == 0)
+
+            // Who speaks for a side need not be known where nobody of it would speak.
+            if ((seen & side) == 0 && (side & willing) != 0 && Speaker(now, side) is var voice && (willing >> voice & 1) == 1)
             {
-                Consider(now, side);
+                Consider(now, voice, side);
             }
 
             seen |= side;
         }
     }
 
-    void Consider(Moment now, int side)
+    /// <summary>The claimants who would consider a motion this month if they spoke for their side.</summary>
+    int Willing(Moment now)
     {
-        var voice = Speaker(now, side);
-        var boldness = now.Settings.Trait(voice, Asset.Boldness) * now.Policy.Works(Name, voice, now.Month);
-        var rate = now[Mechanic.ChallengeInitiative] * boldness;
-        var entity = now.Roster.Entities.Contender(voice);
-        if (now.Dice.Uniform(Stream.Challenge, now.Month, entity, 0, 0, OutsidersDraw) >= rate)
+        Span<float> chances = stackalloc float[Roster.Lanes];
+        now.Dice.Uniforms(chances, Stream.Challenge, now.Month, now.Roster.Claiming, 0, 0, OutsidersDraw);
+        var willing = 0;
+        for (var i = 0; i < now.Roster.Claimants; i++)
         {
-            return;
+            willing |= chances[i] < now[Mechanic.ChallengeInitiative] * Boldness(now, i) ? 1 << i : 0;
         }
 
+        return willing;
+    }
+
+    double Boldness(Moment now, int claimant) =>
+        now.Settings.Trait(claimant, Asset.Boldness) * now.Policy.Works(Name, claimant, now.Month);
+
+    void Consider(Moment now, int voice, int side)
+    {
         var target = now.Strongest(now.Situation.Ruling);
         var rung = Ladder.Highest(now, voice, side, target, now.Contest.Ladder.Count);
         rung = rung >= 0 ? rung : Ladder.Mildest(now, target);
-        if (rung >= 0 && IsWorth(now, voice, side, target, rung, boldness))
+        if (rung >= 0 && IsWorth(now, voice, side, target, rung, Boldness(now, voice)))
         {
             Motion.Put(now, voice, side, target, rung, occasion: 1);
         }
@@ -85,7 +96,7 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
     static bool IsWorth(Moment now, int voice, int side, int target, int rung, double boldness)
     {
         var margin =
-            Ladder.Expected(now, voice, side, target, rung)
+            Ladder.Expected(now, now.MeanKnowledge(voice), side, target, rung)
             + Ladder.Mistake(now, voice, target)
             - now.Settings[now.Contest.Ladder[rung].Majority];
         var chance = VectorMath.NormalCdf(margin / Math.Max(now[Mechanic.ChallengeBelief], 0.02));

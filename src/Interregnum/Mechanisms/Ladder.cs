@@ -16,11 +16,13 @@ static class Ladder
     {
         var margin = CautionMargin * now.Settings.Trait(mover, Asset.Caution);
         var mistake = Mistake(now, mover, target);
+        var knowledge = now.MeanKnowledge(mover);
         for (var rung = below - 1; rung >= 0; rung--)
         {
             if (
                 CanBePut(now, target, rung)
-                && Expected(now, mover, yes, target, rung) + mistake > now.Settings[now.Contest.Ladder[rung].Majority] + margin
+                && Expected(now, knowledge, yes, target, rung) + mistake
+                    > now.Settings[now.Contest.Ladder[rung].Majority] + margin
             )
             {
                 return rung;
@@ -95,10 +97,10 @@ static class Ladder
     }
 
     /// <summary>The share of votes that a claimant expects for a rung, from strengths as he believes them to be, before his <see cref="Mistake"/>.</summary>
-    public static double Expected(Moment now, int observer, int yes, int target, int rung)
+    /// <param name="knowledge">How well he knows the officials.</param>
+    public static double Expected(Moment now, double knowledge, int yes, int target, int rung)
     {
         var no = TargetSide(now, target);
-        var knowledge = now.MeanKnowledge(observer);
         var (forIt, against) = (0.0, 0.0);
         var bodies = now.Contest.Ladder[rung].Bodies;
         for (var at = 0; at < bodies.Count; at++)

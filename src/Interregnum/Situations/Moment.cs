@@ -19,7 +19,7 @@ sealed class Moment
         Chances = new ChanceBuffer(roster);
         Tally = new Tally(roster);
         Beliefs = new Beliefs(roster);
-        Voters = new bool[roster.Rows];
+        Booth = new Booth(roster);
         BelievedPower = new double[roster.Claimants];
         Liking = new double[roster.Claimants * roster.Claimants];
         TieBreaks = new double[roster.Coalitions];
@@ -56,8 +56,7 @@ sealed class Moment
     /// <summary>Strength from what is thought; ask <c>Strength.Thought</c> for it.</summary>
     public Beliefs Beliefs { get; }
 
-    /// <summary>Room for who is called to vote.</summary>
-    public bool[] Voters { get; }
+    public Booth Booth { get; }
 
     /// <summary>Room for the powers that somebody believes in.</summary>
     public double[] BelievedPower { get; }

@@ -138,12 +138,9 @@ public sealed class ClosedFormTests
             var now = player.Now;
             now.Situation.Public.AsSpan(0, now.Roster.Rows).Fill((float)margin);
             now.Situation.Public.AsSpan(now.Roster.Rows, now.Roster.Rows).Clear();
-            for (var row = 0; row < 1600; row++, voters++)
-            {
-                var vote = Ballot.Vote(now, row, yes: 1, no: 2, question: 5, occasion: 0);
-                yes += vote > 0 ? 1 : 0;
-                no += vote < 0 ? 1 : 0;
-            }
+            var count = new Poll(now, yes: 1, no: 2, question: 5, occasion: 0).Of(now.Roster.Present, 0, 1600);
+            Assert.Equal(1600, count.Yes + count.No + count.Abstain);
+            (yes, no, voters) = (yes + count.Yes, no + count.No, voters + 1600);
         }
 
         Near(VectorMath.NormalCdf((margin - band) / Mood), yes, voters);
@@ -236,10 +233,8 @@ public sealed class ClosedFormTests
         TheMonth.Steps[4].Act(free.Now);
         TheMonth.Steps[4].Act(afraid.Now);
         Assert.Equal(free.Now.Situation.Private, afraid.Now.Situation.Private);
-        for (var row = 0; row < 64; row++)
-        {
-            Assert.Equal(1, Ballot.Vote(afraid.Now, row, yes: 0b001, no: 0b010, question: 1, occasion: 0));
-        }
+        var poll = new Poll(afraid.Now, yes: 0b001, no: 0b010, question: 1, occasion: 0);
+        Assert.Equal(new Count(64, 0, 0), poll.Of(afraid.Now.Roster.Present, 0, 64));
     }
 
     // 6. The empty intervention leaves every bit; one in month t leaves the months before it.

@@ -237,13 +237,8 @@ public sealed class HardPartsTests
 
     static double SharesFor(Moment now, int claimant)
     {
-        var votes = 0;
-        for (var row = 0; row < now.Roster.Heads[0]; row++)
-        {
-            votes += Ballot.Vote(now, row, 1 << claimant, 1 << (1 - claimant), question: 3, occasion: 0) > 0 ? 1 : 0;
-        }
-
-        return votes / (double)now.Roster.Heads[0];
+        var poll = new Poll(now, 1 << claimant, 1 << (1 - claimant), question: 3, occasion: 0);
+        return poll.Of(now.Roster.Present, 0, now.Roster.Starts[1]).Yes / (double)now.Roster.Heads[0];
     }
 
     static double MeanPrivate(Moment now) => now.Situation.MeanPrivate[1] - now.Situation.MeanPrivate[0];

@@ -1,0 +1,16 @@
+namespace Interregnum.Situations;
+
+/// <summary>Room for a vote, by row.</summary>
+sealed class Booth(Roster roster)
+{
+    /// <summary>1 for who is called to vote.</summary>
+    public float[] Voters { get; } = new float[roster.Rows];
+
+    /// <summary>How much more each supports one side, of those whose mood will decide.</summary>
+    public float[] Margins { get; } = new float[roster.Rows];
+
+    /// <summary>Their numbers for the dice.</summary>
+    public uint[] Entities { get; } = new uint[roster.Rows];
+
+    public float[] Moods { get; } = new float[roster.Rows];
+}
