@@ -6,6 +6,7 @@ using Interregnum.Worlds;
 namespace Interregnum.Bench;
 
 /// <summary>Whole histories of a scenario on one core. The folder stands in INTERREGNUM_SCENARIO; ./scenarios/two-heirs otherwise.</summary>
+[Config(typeof(InOneProcess))]
 [MemoryDiagnoser]
 public class HistoryBenchmarks
 {
