@@ -58,11 +58,21 @@ public sealed class HardPartsTests
             .With(Mechanic.OpinionNoise, 1)
             .Build();
         var player = Playing(contest);
-        player.Open(1, 0);
-        Rule(player.Now, 0b001);
-        player.Now.Situation.Side[1] = player.Now.Situation.Side[2] = 0b110;
-        Motion.Put(player.Now, 1, 0b110, 0, 0, 1);
-        Assert.Equal(0, player.Now.Situation.SeatLost[0]);
+        int Fallen(int bloc) =>
+            Enumerable
+                .Range(0, 100)
+                .Count(history =>
+                {
+                    player.Open(1, history);
+                    Rule(player.Now, 0b001);
+                    player.Now.Situation.Side[1] = bloc;
+                    player.Now.Situation.Side[2] = bloc == 0b110 ? bloc : 0b100;
+                    Motion.Put(player.Now, 1, bloc, 0, 0, 1);
+                    return player.Now.Situation.SeatLost[0] == 0;
+                });
+
+        var (together, alone) = (Fallen(0b110), Fallen(0b010));
+        Assert.True(together >= 30 && together > 3 * alone, $"{together} times in a hundred together, {alone} times alone");
     }
 
     [Fact]

@@ -54,7 +54,11 @@ public class PollTests
     {
         var now = Opened(history & 0xFFFF, mood: shape % 4 * 0.5);
         var numbers = new Dice(history, 3);
-        now.Situation.Gone[1] = gone % 4 == 0;
+        if (gone % 4 == 0)
+        {
+            Falls.Leave(now, 1, "events");
+        }
+
         now.Month = 1;
         for (var at = 0; at < now.Situation.Public.Length; at++)
         {
