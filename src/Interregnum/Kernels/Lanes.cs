@@ -18,6 +18,16 @@ static class Lanes
         return (double)two[0] + two[1];
     }
 
+    /// <summary>The largest lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Largest(Vector512<float> lanes)
+    {
+        var eight = Vector256.MaxNative(lanes.GetLower(), lanes.GetUpper());
+        var four = Vector128.MaxNative(eight.GetLower(), eight.GetUpper());
+        var two = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3)));
+        return MathF.Max(two[0], two[1]);
+    }
+
     /// <summary>Multiplies every number of whole vectors.</summary>
     public static void Scale(Span<float> numbers, float by)
     {

@@ -13,6 +13,7 @@ static class Opening
         now.Convened = 0;
         now.Noise.Reset();
         now.Chances.Reset();
+        now.Powers.Forget();
         SetContenders(now);
         SetPlaces(now);
         SetOfficials(now);

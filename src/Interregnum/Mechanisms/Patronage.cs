@@ -99,20 +99,25 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         var natural = Vector512.Create((float)(1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g]))));
         var dismissal = Vector512.Create((float)now[Mechanic.PatronageDismissal]);
         var (openly, secretly) = (Vector512.Create(hostile), Vector512.Create(hostile[Lanes.Width..]));
-        var safe = openly + secretly == Vector512<float>.Zero;
-        var throws = now.Chances.For(now.Dice, now.Month);
+        var most = Vector512.FusedMultiplyAdd(
+            dismissal,
+            Vector512.Create(Lanes.Largest(openly) + Lanes.Largest(secretly)),
+            natural
+        );
+        ref var throws = ref MemoryMarshal.GetReference(now.Chances.For(now.Dice, now.Month));
         for (var row = now.Roster.Starts[g]; row < now.Roster.Starts[g + 1]; row += Lanes.Width)
         {
-            var rate = natural;
-            if (!safe)
+            var thrown = Lanes.Load(ref throws, row);
+            if (!Vector512.LessThanAny(thrown, most))
             {
-                var said = Vector512.Create<int>(now.Situation.PublicFirst.AsSpan(row));
-                var found = Vector512.Shuffle(openly, said) + Vector512.Shuffle(secretly, FirstThoughts(now, row));
-                rate = Vector512.FusedMultiplyAdd(dismissal * found, Unshielded(now, row), natural);
+                continue;
             }
 
+            var said = Vector512.Create<int>(now.Situation.PublicFirst.AsSpan(row));
+            var found = Vector512.Shuffle(openly, said) + Vector512.Shuffle(secretly, FirstThoughts(now, row));
+            var rate = Vector512.FusedMultiplyAdd(dismissal * found, Unshielded(now, row), natural);
             var present = Vector512.Create<float>(now.Roster.Present.AsSpan(row));
-            var vacant = Vector512.LessThan(Vector512.Create(throws[row..]), rate * present).ExtractMostSignificantBits();
+            var vacant = Vector512.LessThan(thrown, rate * present).ExtractMostSignificantBits();
             for (; vacant != 0; vacant &= vacant - 1)
             {
                 appointments.Vacate(row + BitOperations.TrailingZeroCount(vacant));

@@ -1,11 +1,12 @@
 using Interregnum.Dicing;
+using Interregnum.Kernels;
 
 namespace Interregnum.Situations;
 
 /// <summary>One uniform number for every post and month, four months at a time: does the post fall vacant?</summary>
 sealed class ChanceBuffer(Roster roster)
 {
-    readonly float[] _chances = new float[4 * roster.Rows];
+    readonly float[] _chances = CacheLines.Allocate<float>(4 * roster.Rows);
     int _quarter = -1;
 
     /// <summary>Forgets what it holds: other dice are thrown from now on.</summary>

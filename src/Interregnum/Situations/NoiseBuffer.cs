@@ -1,4 +1,5 @@
 using Interregnum.Dicing;
+using Interregnum.Kernels;
 
 namespace Interregnum.Situations;
 
@@ -10,7 +11,7 @@ sealed class NoiseBuffer(Roster roster)
 {
     const int Months = 8;
 
-    readonly float[] _innovations = new float[Months * roster.Claimants * roster.Rows];
+    readonly float[] _innovations = CacheLines.Allocate<float>(Months * roster.Claimants * roster.Rows);
     readonly int[] _octaves = new int[roster.Claimants];
 
     /// <summary>Forgets what it holds: other dice are thrown from now on.</summary>

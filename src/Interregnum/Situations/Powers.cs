@@ -36,8 +36,41 @@ sealed class Powers(Roster roster)
     /// <summary>Platform by claimant.</summary>
     public double[] Teaches { get; } = new double[roster.Claimants];
 
-    /// <summary>Reckons all of them anew from who holds what now.</summary>
+    /// <summary>By office: on whose behalf it was held when the tables were made, and how far it was carried out.</summary>
+    readonly (int Principal, double CarriedOut)[] _held = new (int, double)[roster.Contest.Offices.Count];
+
+    bool _known;
+
+    /// <summary>Other numbers hold from now on.</summary>
+    public void Forget() => _known = false;
+
+    /// <summary>Reckons all of them from who holds what now, where anything has changed.</summary>
     public void Reckon(Moment now)
+    {
+        if (HasChanged(now))
+        {
+            _known = now.Policy.Redirects.IsEmpty;
+            ReckonAnew(now);
+        }
+    }
+
+    /// <summary>Is any office held on another's behalf, or carried out by others, than when the tables were made?</summary>
+    bool HasChanged(Moment now)
+    {
+        var changed = !_known;
+        for (var office = 0; office < _held.Length; office++)
+        {
+            var holder = now.Situation.Holder[office];
+            var principal = holder >= 0 ? now.PrincipalOf(holder) : holder;
+            var held = (principal, principal >= 0 ? CarriedOut(now, office, principal) : 0);
+            changed |= held != _held[office];
+            _held[office] = held;
+        }
+
+        return changed;
+    }
+
+    void ReckonAnew(Moment now)
     {
         Array.Clear(Appoints);
         Array.Clear(Informs);
@@ -46,7 +79,7 @@ sealed class Powers(Roster roster)
         Array.Clear(Teaches);
         foreach (var (office, power, over) in _carried)
         {
-            if (now.Situation.Holder[office] != Situation.Abolished)
+            if (_held[office].Principal != Situation.Abolished)
             {
                 Exercise(now, office, power);
                 Add(power.Kind, over);
@@ -64,12 +97,11 @@ sealed class Powers(Roster roster)
     void Exercise(Moment now, int office, Power power)
     {
         Array.Clear(_exercised);
-        var holder = now.Situation.Holder[office];
-        var principal = holder >= 0 ? now.PrincipalOf(holder) : -1;
+        var (principal, carriedOut) = _held[office];
         var reach = now.Settings[power.Reach];
         if (principal >= 0)
         {
-            _exercised[principal] = reach * CarriedOut(now, office, principal);
+            _exercised[principal] = reach * carriedOut;
         }
 
         foreach (var atom in now.Policy.Redirects)

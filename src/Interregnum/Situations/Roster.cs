@@ -1,5 +1,6 @@
 using Interregnum.Contests;
 using Interregnum.Dicing;
+using Interregnum.Kernels;
 
 namespace Interregnum.Situations;
 
@@ -30,8 +31,8 @@ sealed class Roster
         Heads = heads;
         OneOverHeads = [.. heads.Select(count => 1.0 / Math.Max(1, count))];
         Officials = heads[..Constituencies].Sum();
-        Present = new float[Rows];
-        Entity = new uint[Rows];
+        Present = CacheLines.Allocate<float>(Rows);
+        Entity = CacheLines.Allocate<uint>(Rows);
         GroupOf = new int[Rows];
         for (var group = 0; group < Groups; group++)
         {

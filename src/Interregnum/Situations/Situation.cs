@@ -1,3 +1,5 @@
+using Interregnum.Kernels;
+
 namespace Interregnum.Situations;
 
 /// <summary>
@@ -16,15 +18,15 @@ sealed class Situation
     {
         var (n, persons, rows) = (roster.Claimants, roster.Persons, roster.Rows);
         var contest = roster.Contest;
-        Attachment = new float[n * rows];
-        Mind = new float[n * rows];
-        Private = new float[n * rows];
-        Public = new float[n * rows];
-        Ideal = new float[roster.Issues * rows];
-        Gratitude = new float[rows];
-        Patron = new int[rows];
-        PublicFirst = new int[rows];
-        Members = new float[roster.Councils.Length * rows];
+        Attachment = CacheLines.Allocate<float>(n * rows);
+        Mind = CacheLines.Allocate<float>(n * rows);
+        Private = CacheLines.Allocate<float>(n * rows);
+        Public = CacheLines.Allocate<float>(n * rows);
+        Ideal = CacheLines.Allocate<float>(roster.Issues * rows);
+        Gratitude = CacheLines.Allocate<float>(rows);
+        Patron = CacheLines.Allocate<int>(rows);
+        PublicFirst = CacheLines.Allocate<int>(rows);
+        Members = CacheLines.Allocate<float>(roster.Councils.Length * rows);
         Fear = new double[roster.Groups];
         Chief = new int[roster.Constituencies];
         ChiefPatron = new int[roster.Constituencies];

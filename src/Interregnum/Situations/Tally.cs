@@ -7,9 +7,9 @@ namespace Interregnum.Situations;
 sealed class Tally(Roster roster)
 {
     /// <summary>Who counted where when the month's strength was reckoned, <c>body × rows</c>; assemblies have no members of their own.</summary>
-    readonly float[] _weights = new float[roster.Contest.Bodies.Count * roster.Rows];
+    readonly float[] _weights = CacheLines.Allocate<float>(roster.Contest.Bodies.Count * roster.Rows);
 
-    readonly float[] _shares = new float[roster.Claimants * roster.Rows];
+    readonly float[] _shares = CacheLines.Allocate<float>(roster.Claimants * roster.Rows);
     readonly int[] _running = new int[roster.Claimants];
     int _count;
 

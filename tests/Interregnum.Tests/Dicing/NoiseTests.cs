@@ -122,9 +122,7 @@ public class NoiseTests
     [Fact]
     public void The_number_of_people_must_be_a_multiple_of_sixteen()
     {
-        Assert.Throws<ArgumentException>(() =>
-            Noise.Octave(new Dice(1, 1), Stream.Opinion, 0, new uint[5], 0, new float[40], 5)
-        );
+        Assert.Throws<ArgumentException>(() => Noise.Octave(new Dice(1, 1), Stream.Opinion, 0, new uint[5], 0, new float[40], 5));
         Assert.Throws<ArgumentException>(() =>
             Noise.Octave(new Dice(1, 1), Stream.Opinion, 0, new uint[16], 0, new float[127], 16)
         );

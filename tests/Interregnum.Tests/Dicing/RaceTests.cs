@@ -86,7 +86,9 @@ public class RaceTests
         Assert.Equal(-1, Race.PickFor(new Dice(1, 1), Stream.Fear, 0, 9, Alternatives, [0, -1, 0, double.NaN], 0, out _));
         Assert.Equal(2, Race.PickFor(new Dice(1, 1), Stream.Fear, 0, 9, Alternatives, [0, -1, 1e-300, 0], 0, out _));
         Assert.Equal(0, Race.Sample(new Dice(1, 1), Stream.Fear, 0, Sixteen, Rates(0, -1, 0, float.NaN), 2, new float[16]));
-        Assert.Throws<ArgumentException>(() => Race.Sample(new Dice(1, 1), Stream.Fear, 0, Alternatives, [1, 1, 1, 1], 2, new float[4]));
+        Assert.Throws<ArgumentException>(() =>
+            Race.Sample(new Dice(1, 1), Stream.Fear, 0, Alternatives, [1, 1, 1, 1], 2, new float[4])
+        );
         Assert.Equal(-1, Race.Pick(new Dice(1, 1), Stream.Fear, 0, [], []));
         Assert.Throws<ArgumentException>(() => Race.Pick(new Dice(1, 1), Stream.Fear, 0, Alternatives, [1]));
     }

@@ -173,7 +173,9 @@ public class VectorMathTests
         for (var i = 0; i < 4096; i += 16)
         {
             VectorMath.Exp(Vector512.Create(noise, (2 * 4096) + i) * 20f).CopyTo(exponentials, i);
-            VectorMath.Exp2(Vector512.Min(Vector512.Create(noise, (3 * 4096) + i) * 20f, Vector512<float>.Zero)).CopyTo(powers, i);
+            VectorMath
+                .Exp2(Vector512.Min(Vector512.Create(noise, (3 * 4096) + i) * 20f, Vector512<float>.Zero))
+                .CopyTo(powers, i);
             VectorMath.Log2(Vector512.Create(uniforms, i)).CopyTo(logarithms, i);
         }
 
