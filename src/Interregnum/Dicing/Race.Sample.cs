@@ -79,7 +79,10 @@ public static partial class Race
         return count;
     }
 
-    /// <summary>The least moment by which so many have arrived. Floats above 0 lie in the order of their bits, which are halved in turn.</summary>
+    /// <summary>
+    /// A moment by which so many have arrived; where more arrive together, the one at which they do. Floats above 0 lie in the order of
+    /// their bits, whose range is halved in turn.
+    /// </summary>
     static float Last(ReadOnlySpan<float> arrivals, int wanted)
     {
         var (low, high) = (0, BitConverter.SingleToInt32Bits(float.MaxValue));
@@ -95,11 +98,20 @@ public static partial class Race
     /// <summary>Marks who arrived by a moment, but for so many of those who arrive at it.</summary>
     static void Mark(Span<float> arrivals, float last, int without)
     {
-        for (var at = arrivals.Length - 1; at >= 0; at--)
+        for (var at = arrivals.Length - 1; without > 0; at--)
         {
-            var tied = arrivals[at] == last && without > 0;
-            without -= tied ? 1 : 0;
-            arrivals[at] = arrivals[at] <= last && !tied ? 1 : 0;
+            if (arrivals[at] == last)
+            {
+                arrivals[at] = float.PositiveInfinity;
+                without--;
+            }
+        }
+
+        var bound = Vector512.Create(last);
+        for (var at = 0; at < arrivals.Length; at += Whole)
+        {
+            var early = Vector512.LessThanOrEqual(Vector512.Create<float>(arrivals[at..]), bound);
+            (early & Vector512<float>.One).CopyTo(arrivals[at..]);
         }
     }
 }

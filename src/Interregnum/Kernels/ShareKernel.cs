@@ -8,6 +8,9 @@ namespace Interregnum.Kernels;
 /// <summary>How each voter's support divides among the claimants (a softmax with a temperature), and sums of it over voters.</summary>
 static class ShareKernel
 {
+    // Up to so many rows columns are summed one by one.
+    const int Few = 4 * Lanes.Width;
+
     /// <summary>Divides every row's support.</summary>
     /// <param name="support">Support, <c>claimant × rows</c>; whole vectors of rows.</param>
     /// <param name="running">The claimants among whom it divides; at least one.</param>
@@ -79,14 +82,16 @@ static class ShareKernel
     )
     {
         var at = 0;
-        for (; at + 4 <= running.Length; at += 4)
+        for (; at + 4 <= running.Length && weights.Length > Few; at += 4)
         {
             SumFour(shares, rows, running[at..], weights, from, into);
         }
 
+        ref var share = ref MemoryMarshal.GetReference(shares);
+        ref var weight = ref MemoryMarshal.GetReference(weights);
         for (; at < running.Length; at++)
         {
-            into[running[at]] = SumOne(shares[((running[at] * rows) + from)..], weights);
+            into[running[at]] = SumOne(ref share, (running[at] * rows) + from, ref weight, weights.Length);
         }
     }
 
@@ -122,16 +127,24 @@ static class ShareKernel
         into[running[3]] = Lanes.Sum(d);
     }
 
-    static double SumOne(ReadOnlySpan<float> shares, ReadOnlySpan<float> weights)
+    /// <summary>One column, in two sums that do not wait for each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static double SumOne(ref float shares, int start, ref float weights, int rows)
     {
-        ref var share = ref MemoryMarshal.GetReference(shares);
-        ref var weight = ref MemoryMarshal.GetReference(weights);
-        var sum = Vector512<float>.Zero;
-        for (var row = 0; row < weights.Length; row += Lanes.Width)
+        var (even, odd) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        var row = 0;
+        for (; row + (2 * Lanes.Width) <= rows; row += 2 * Lanes.Width)
         {
-            sum = Vector512.FusedMultiplyAdd(Lanes.Load(ref share, row), Lanes.Load(ref weight, row), sum);
+            var next = row + Lanes.Width;
+            even = Vector512.FusedMultiplyAdd(Lanes.Load(ref shares, start + row), Lanes.Load(ref weights, row), even);
+            odd = Vector512.FusedMultiplyAdd(Lanes.Load(ref shares, start + next), Lanes.Load(ref weights, next), odd);
         }
 
-        return Lanes.Sum(sum);
+        if (row < rows)
+        {
+            even = Vector512.FusedMultiplyAdd(Lanes.Load(ref shares, start + row), Lanes.Load(ref weights, row), even);
+        }
+
+        return Lanes.Sum(even + odd);
     }
 }

@@ -7,19 +7,14 @@ using Interregnum.Situations;
 namespace Interregnum.Mechanisms;
 
 /// <summary>
-/// Who fills the places that fell vacant in a month, and with whom. A place goes to an appointer by his reach, else to the chief by
-/// his autonomy, else to all by their strength: a race among those three ways, and where all have a say a race among the claimants.
-/// Sixteen places at a time, each with draws of its own.
+/// Who fills the places that fell vacant in a month, and with whom. A place goes to an appointer by his reach; what the appointers
+/// leave goes to the chief by his autonomy, and the rest to all by their strength. A claimant may have it in all three ways: a race
+/// among the claimants, at the sum of the rates. Sixteen places at a time, each with draws of its own.
 /// </summary>
 ref struct Appointments
 {
     const int AppointingDraw = 0;
-    const int ChiefDraw = 1;
-    const int AllDraw = 2;
-    const int StrengthDraw = 3;
     const int PointDraw = 4;
-
-    const int All = -2;
 
     readonly Moment _now;
     readonly ReadOnlySpan<double> _works;
@@ -79,83 +74,49 @@ ref struct Appointments
         SetPoints(places, entities, patrons);
     }
 
-    /// <summary>Whoever fills each place, by the three ways.</summary>
+    /// <summary>Whoever fills each place.</summary>
     readonly Vector512<int> Appointers(ReadOnlySpan<int> places, ReadOnlySpan<uint> entities)
     {
-        var (roster, n) = (_now.Roster, _works.Length);
-        Span<float> rates = stackalloc float[Lanes.Width * (n + 2)];
-        Span<int> chiefs = stackalloc int[Lanes.Width];
-        chiefs.Clear();
+        Span<float> rates = stackalloc float[Lanes.Width * _works.Length];
         rates.Clear();
         for (var lane = 0; lane < places.Length; lane++)
         {
-            var g = IsChief(places[lane]) ? ~places[lane] : roster.GroupOf[places[lane]];
-            var rest = 1.0;
-            for (var i = 0; i < n; i++)
-            {
-                var rate = _now.Powers.Appoints[(g * n) + i] * _works[i];
-                rates[(i * Lanes.Width) + lane] = (float)rate;
-                rest -= rate;
-            }
-
-            var hasChief = !IsChief(places[lane]) && _now.Situation.ChiefPatron[g] >= 0;
-            var local = hasChief ? _now.Settings.Autonomy[g] : 0;
-            chiefs[lane] = _now.Situation.ChiefPatron[g];
-            rates[(n * Lanes.Width) + lane] = (float)(Math.Max(0, rest) * local);
-            rates[((n + 1) * Lanes.Width) + lane] = (float)(Math.Max(0, rest) * (1 - local));
+            Rate(places[lane], rates[lane..]);
         }
 
-        var races = new LaneRaces();
-        for (var i = 0; i < n; i++)
-        {
-            Enter(ref races, i, rates, entities, Vector512.Create(i), roster.Entities.Contender(i), AppointingDraw);
-        }
-
-        Enter(ref races, n, rates, entities, Vector512.Create<int>(chiefs), 0, ChiefDraw);
-        Enter(ref races, n + 1, rates, entities, Vector512.Create(All), 0, AllDraw);
-        var byAll = Vector512.Equals(races.Winner, Vector512.Create(All));
-        return byAll == Vector512<int>.Zero
-            ? races.Winner
-            : Vector512.ConditionalSelect(byAll, Strongest(entities), races.Winner);
-    }
-
-    /// <summary>An alternative enters the races for sixteen places where any of them is open to it.</summary>
-    readonly void Enter(
-        ref LaneRaces races,
-        int alternative,
-        ReadOnlySpan<float> rates,
-        ReadOnlySpan<uint> entities,
-        Vector512<int> who,
-        uint second,
-        int draw
-    )
-    {
-        var rate = Vector512.Create(rates[(alternative * Lanes.Width)..]);
-        if (rate != Vector512<float>.Zero)
-        {
-            races.Enter(who, Exponential(entities, second, draw), rate);
-        }
-    }
-
-    /// <summary>A claimant for each place, by strength.</summary>
-    readonly Vector512<int> Strongest(ReadOnlySpan<uint> entities)
-    {
+        var whose = Vector512.Create(entities);
         var races = new LaneRaces();
         for (var i = 0; i < _works.Length; i++)
         {
-            var rate = (float)_now.Situation.Strength[i];
-            if (rate > 0)
-            {
-                var draws = Exponential(entities, _now.Roster.Entities.Contender(i), StrengthDraw);
-                races.Enter(Vector512.Create(i), draws, Vector512.Create(rate));
-            }
+            var second = _now.Roster.Entities.Contender(i);
+            var draws = _now.Dice.At(Stream.Patronage, _now.Month, second, 0, AppointingDraw).Exponential(whose);
+            races.Enter(Vector512.Create(i), draws, Vector512.Create<float>(rates[(i * Lanes.Width)..]));
         }
 
         return races.Winner;
     }
 
-    readonly Vector512<float> Exponential(ReadOnlySpan<uint> entities, uint second, int draw) =>
-        _now.Dice.At(Stream.Patronage, _now.Month, second, 0, draw).Exponential(Vector512.Create(entities));
+    /// <summary>How fast each claimant comes for a place; puts it at every sixteenth number.</summary>
+    readonly void Rate(int place, Span<float> rates)
+    {
+        var n = _works.Length;
+        var g = IsChief(place) ? ~place : _now.Roster.GroupOf[place];
+        var reach = _now.Powers.Appoints.AsSpan(g * n, n);
+        var rest = 1.0;
+        for (var i = 0; i < n; i++)
+        {
+            rest -= reach[i] * _works[i];
+        }
+
+        rest = Math.Max(0, rest);
+        var chief = IsChief(place) ? -1 : _now.Situation.ChiefPatron[g];
+        var local = chief >= 0 ? _now.Settings.Autonomy[g] : 0;
+        for (var i = 0; i < n; i++)
+        {
+            var left = ((1 - local) * _now.Situation.Strength[i]) + (i == chief ? local : 0);
+            rates[i * Lanes.Width] = (float)((reach[i] * _works[i]) + (rest * left));
+        }
+    }
 
     /// <summary>A new holder is grateful to whoever put him there, and has no old attachments.</summary>
     readonly void Oblige(int row, int patron)

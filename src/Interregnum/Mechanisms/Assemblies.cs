@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Dicing;
 using Interregnum.Kernels;
@@ -90,16 +91,17 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         var body = roster.Councils[council];
         var members = MembersOf(now, council);
         var seats = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size) - (int)Lanes.Sum(members);
-        for (var row = 0; row < members.Length; row++)
+        for (var row = 0; row < members.Length; row += Lanes.Width)
         {
-            now.Standings[row] *= 1 - members[row];
+            var free = Vector512<float>.One - Vector512.Create<float>(members[row..]);
+            (Vector512.Create(now.Standings, row) * free).CopyTo(now.Standings, row);
         }
 
         var second = roster.Entities.Body(body);
         Race.Sample(now.Dice, stream, now.Month, roster.Entity, now.Standings, seats, now.Elected, second, 0, ElectionDraw);
-        for (var row = 0; row < members.Length; row++)
+        for (var row = 0; row < members.Length; row += Lanes.Width)
         {
-            members[row] += now.Elected[row];
+            (Vector512.Create<float>(members[row..]) + Vector512.Create(now.Elected, row)).CopyTo(members[row..]);
         }
     }
 
@@ -116,10 +118,15 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
             listed[i + 1] = (float)(1 + (slate * now.Powers.Agenda[(body * n) + i]));
         }
 
-        for (var row = 0; row < roster.Rows; row++)
+        var (firsts, patrons) = (now.Situation.PublicFirst, now.Situation.Patron);
+        for (var row = 0; row < firsts.Length; row++)
         {
-            var weight = (float)standing[now.Situation.PublicFirst[row]] * listed[now.Situation.Patron[row] + 1];
-            now.Standings[row] = row < roster.Officialdom ? weight * roster.Present[row] : weight * Prominence(now, row);
+            now.Standings[row] = (float)standing[firsts[row]] * listed[patrons[row] + 1] * roster.Present[row];
+        }
+
+        for (var row = roster.Officialdom; row < roster.Rows; row++)
+        {
+            now.Standings[row] *= Prominence(now, row);
         }
     }
 
