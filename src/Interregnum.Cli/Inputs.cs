@@ -25,7 +25,18 @@ static class Inputs
     public static Option<long?> Threads() =>
         Maybe("--threads", "N", "Threads to play on; never changes a result [default: all cores]", 1, 1024);
 
-    public static Option<string?> Out(string what) => new("--out") { HelpName = "DIR", Description = what };
+    public static Option<string?> Out(string what)
+    {
+        var folder = new Option<string?>("--out") { HelpName = "DIR", Description = what };
+        folder.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError("--out takes a folder, not ''");
+            }
+        });
+        return folder;
+    }
 
     /// <summary>Seconds after which a long command stops and can be taken up again.</summary>
     public static Option<long?> Limit() =>

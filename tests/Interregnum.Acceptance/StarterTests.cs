@@ -17,6 +17,20 @@ public sealed class StarterTests : Workplace
     }
 
     [Fact]
+    public async Task A_command_to_run_again_names_the_scenario_as_it_was_named()
+    {
+        (await Run("new", "mine")).Ends(0);
+        Directory.Move(At("mine"), At("copy"));
+
+        foreach (var verb in new[] { "run", "whatif --do 'disable fear'", "explain" })
+        {
+            var words = verb.Split(' ', 3).Select(w => w.Trim('\'')).ToArray();
+            var answer = (await Run([words[0], "./copy", .. words[1..], "--histories", "16"])).Ends(0);
+            Assert.Contains($"Again: interregnum {words[0]} ./copy ", answer.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_starter_never_overwrites()
     {
         Directory.CreateDirectory(At("mine"));

@@ -11,9 +11,12 @@ public sealed class UsageTests : Workplace
     [InlineData("check", "Required argument 'SCENARIO' missing")]
     [InlineData("doctor --jsn", "unknown option '--jsn'; did you mean '--json'?")]
     [InlineData("doctor surplus", "one argument too many: 'surplus'")]
-    [InlineData("history two-heirs --number -1", "--number takes a whole number of at least 0, not '-1'")]
-    [InlineData("run two-heirs --histories 0", "--histories takes a whole number of at least 1, not '0'")]
-    [InlineData("run two-heirs --histories many", "--histories takes a whole number of at least 1, not 'many'")]
+    [InlineData("history two-heirs --number -1", "--number takes a whole number from 0 to 1099511627775, not '-1'")]
+    [InlineData("history two-heirs --number 1099511627776", "--number takes a whole number from 0 to 1099511627775")]
+    [InlineData("whatif two-heirs --inject will", "--inject takes EVENT@MONTH")]
+    [InlineData("whatif two-heirs --inject @", "--inject takes EVENT@MONTH")]
+    [InlineData("run two-heirs --histories 0", "--histories takes a whole number from 1 to 1099511627776, not '0'")]
+    [InlineData("run two-heirs --histories many", "--histories takes a whole number from 1 to 1099511627776, not 'many'")]
     [InlineData("run two-heirs --histories 8 --threads 0", "--threads takes a whole number from 1")]
     [InlineData("run two-heirs --histories 8 --seed 1.5", "--seed takes a whole number of 64 bits, not '1.5'")]
     [InlineData("run two-heirs --histories 8 --seed 9223372036854775808", "--seed takes a whole number of 64 bits")]
@@ -26,6 +29,16 @@ public sealed class UsageTests : Workplace
         Assert.Contains("--help", answer.Error, StringComparison.Ordinal);
         Assert.Empty(answer.Out);
     }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("explain")]
+    public async Task A_folder_without_a_name_is_a_mistake(string command) =>
+        Assert.Contains(
+            "--out takes a folder, not ''",
+            (await Run(command, "two-heirs", "--out", "")).Ends(2).Error,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_table_of_commands_names_every_command()

@@ -12,7 +12,7 @@ static class HistoryCommand
     public static Command Build(Session session)
     {
         var scenario = Inputs.Scenario();
-        var number = Inputs.Whole("--number", "N", "The history's number, as in a run's tables", 0, 0);
+        var number = Inputs.Whole("--number", "N", "The history's number, as in a run's tables", 0, 0, Dicing.Dice.Histories - 1);
         var twin = new Option<string?>("--twin")
         {
             HelpName = "FACTOR[:CONTRAST]",

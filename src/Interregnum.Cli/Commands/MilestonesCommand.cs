@@ -84,7 +84,7 @@ static class MilestonesCommand
         var measured = findings.Where(f => f.Unmeasured is null).ToList();
         output.WriteLine();
         output.WriteLine(
-            $"{measured.Count(f => f.Reached)} of {measured.Count} reached by some history; {draws:n0} parameter draws, seed {seed}, before any calibration"
+            $"{measured.Count(f => f.Reached)} of {measured.Count} reached by some history; {draws:n0} parameter {(draws == 1 ? "draw" : "draws")}, seed {seed}, before any calibration"
         );
     }
 

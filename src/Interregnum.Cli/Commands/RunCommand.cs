@@ -22,7 +22,7 @@ static class RunCommand
     {
         var scenario = Inputs.Scenario();
         var @do = Inputs.Do();
-        var histories = Inputs.Whole("--histories", "N", "How many histories to play", 4096, 1);
+        var histories = Inputs.Whole("--histories", "N", "How many histories to play", 4096, 1, Dicing.Dice.Histories);
         var seed = Inputs.Seed();
         var folder = Inputs.Out("Folder for the run [default: runs/SCENARIO-SEED-run]");
         var threads = Inputs.Threads();
@@ -115,7 +115,7 @@ static class RunCommand
 
         session.Out.WriteLine();
         session.Out.WriteLine($"{plan.Histories:n0} histories, seed {plan.Seed}: {Folders.Shown(folder.FullPath)}");
-        session.Out.WriteLine($"Again: {plan.Command}");
+        session.Out.WriteLine($"Again: {Command(request, request.Scenario)}");
     }
 
     static CommandText Command(Request request, string scenario) =>

@@ -33,6 +33,13 @@ static class WhatifCommand
             Description = "An event happens in that month and at no other time; may be repeated",
             DefaultValueFactory = _ => [],
         };
+        inject.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Split('@') is not [not "", not ""]))
+            {
+                result.AddError($"--inject takes EVENT@MONTH, as in will@1700-06, not '{token.Value}'");
+            }
+        });
         var histories = Inputs.Whole(
             "--histories",
             "N",
@@ -102,7 +109,7 @@ static class WhatifCommand
         }
         else
         {
-            Tell(session.Out, request, plan, changes);
+            Tell(session.Out, request, changes);
         }
 
         return ExitCode.Done;
@@ -152,7 +159,7 @@ static class WhatifCommand
         );
     }
 
-    static void Tell(TextWriter output, Request request, RunPlan plan, IReadOnlyList<Change> changes)
+    static void Tell(TextWriter output, Request request, IReadOnlyList<Change> changes)
     {
         output.WriteLine($"{"", -20} {"before", -22} {"after", -22} difference, on the same dice");
         foreach (var change in changes)
@@ -165,7 +172,7 @@ static class WhatifCommand
         output.WriteLine();
         output.WriteLine($"What if: {string.Join("; ", request.Do)}");
         output.WriteLine($"{request.Histories:n0} histories in each world, seed {request.Seed}; 95 % intervals");
-        output.WriteLine($"Again: {plan.Command}");
+        output.WriteLine($"Again: {Command(request, request.Scenario)}");
     }
 
     static void Write(Utf8JsonWriter json, Request request, RunPlan plan, IReadOnlyList<Change> changes)

@@ -87,7 +87,7 @@ sealed class Explanation(
 
         output.WriteLine();
         output.WriteLine($"Report: {Folders.Shown(ReportPath)}");
-        output.WriteLine($"Again: {plan.Command}");
+        output.WriteLine($"Again: {request.Command(request.Scenario)}");
     }
 
     /// <summary>Turns what the attribution says of its progress into the line that every command shows; told from several threads.</summary>

@@ -12,14 +12,20 @@ public static class Assumptions
         var sourced = origins.Count(o => o.Provenance?.Citation is not null);
         var assumed = origins.Count(o => o.Provenance is { Citation: null });
         var unsaid = origins.Count - sourced - assumed;
-        var silent =
-            unsaid == 0
-                ? ""
-                : $", and {English.Number(unsaid)} {English.Either(unsaid, "has", "have")} no origin of {English.Either(unsaid, "its", "their")} own in the scenario";
         return $"The contest has {English.Count(origins.Count, "number")}, of which {English.Number(uncertain)} {English.Either(uncertain, "is", "are")} uncertain and drawn anew in every "
-            + $"parameter draw. {English.Capital(English.Number(sourced))} {English.Either(sourced, "rests", "rest")} on a source, {English.Number(assumed)} "
-            + $"{English.Either(assumed, "is", "are")} {English.Either(assumed, "an assumption", "assumptions")}{silent}.";
+            + $"parameter draw. {English.Capital(Origins(sourced, assumed, unsaid))}.";
     }
+
+    /// <summary>How many are sourced, assumed and without an origin, said of each kind there is.</summary>
+    static string Origins(int sourced, int assumed, int unsaid) =>
+        English.Join([
+            .. Some(sourced, "rests on a source", "rest on a source"),
+            .. Some(assumed, "is an assumption", "are assumptions"),
+            .. Some(unsaid, "has no origin of its own in the scenario", "have no origin of their own in the scenario"),
+        ]);
+
+    static string[] Some(int count, string one, string many) =>
+        count == 0 ? [] : [$"{English.Number(count)} {English.Either(count, one, many)}"];
 
     /// <summary>A distribution as its author would write it.</summary>
     public static string Written(Distribution prior) =>

@@ -59,8 +59,9 @@ public static class Reproduction
         measured.Count == 0 ? ""
         : missed.Count == 0
             ? $"Of the {English.Count(measured.Count, "dated fact")} that can be read off a history, each is matched, within its tolerance, by at least one history."
-        : $"Of the {English.Count(measured.Count, "dated fact")} that can be read off a history, {English.Number(measured.Count - missed.Count)} "
-            + $"{English.Either(measured.Count - missed.Count, "is", "are")} matched by at least one history, within tolerance.";
+        : $"Of the {English.Count(measured.Count, "dated fact")} that can be read off a history, {Some(measured.Count - missed.Count)} matched by at least one history, within tolerance.";
+
+    static string Some(int count) => count == 0 ? "none is" : $"{English.Number(count)} {English.Either(count, "is", "are")}";
 
     static string Missed(List<MilestoneFinding> missed) =>
         missed.Count == 0

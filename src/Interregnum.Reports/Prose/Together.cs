@@ -35,6 +35,8 @@ public static class Together
             .OrderByDescending(i => Math.Abs(i.Value.Value))
             .ToList();
         return dossier.Verdict.Interactions.Count == 0 ? ""
+            : seen.Count == 0 && dossier.Verdict.Interactions.Count == 1
+                ? "The one pair shows no interaction that can be told from zero."
             : seen.Count == 0
                 ? $"None of the {English.Number(dossier.Verdict.Interactions.Count)} pairs shows an interaction that can be told from zero."
             : string.Join(" ", seen.Select(i => Pair(dossier, i)));

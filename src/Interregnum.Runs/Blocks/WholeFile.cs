@@ -39,24 +39,9 @@ static partial class WholeFile
     /// <summary>Makes a folder, with those above it, and flushes each new name to the disk.</summary>
     public static void MakeFolder(string path)
     {
-        if (Directory.Exists(path))
-        {
-            return;
-        }
-
         try
         {
-            var above = Path.GetDirectoryName(path);
-            if (!string.IsNullOrEmpty(above))
-            {
-                MakeFolder(above);
-            }
-
-            Directory.CreateDirectory(path);
-            if (!string.IsNullOrEmpty(above))
-            {
-                FlushFolder(above);
-            }
+            Make(path);
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
@@ -65,6 +50,25 @@ static partial class WholeFile
                 refused
             );
         }
+    }
+
+    static void Make(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return;
+        }
+
+        var above = Path.GetDirectoryName(path);
+        if (string.IsNullOrEmpty(above))
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        Make(above);
+        Directory.CreateDirectory(path);
+        FlushFolder(above);
     }
 
     /// <summary>

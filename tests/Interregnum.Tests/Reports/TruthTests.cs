@@ -41,6 +41,22 @@ public sealed partial class TruthTests
     }
 
     [Fact]
+    public async Task Where_there_is_one_or_none_the_sentence_says_so()
+    {
+        var verdict = MadeUpFindings.Normal;
+        var sentences = await Sentences(
+            verdict with
+            {
+                Interactions = [verdict.Interactions[0] with { Value = new(0, -0.1, 0.1) }],
+                Milestones = [.. verdict.Milestones.Select(m => m with { Reached = false })],
+            }
+        );
+
+        Assert.Contains(sentences, s => s.Contains("The one pair shows no interaction", StringComparison.Ordinal));
+        Assert.Contains(sentences, s => s.Contains("none is matched by at least one history", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_sentence_that_nothing_moves_is_caught()
     {
         List<string> before = ["odds: More is undone than chance explains.", "odds: Ines prevails.", "odds: Some words."];

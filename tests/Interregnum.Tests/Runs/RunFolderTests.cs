@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Interregnum.Contests;
 using Interregnum.Runs;
 
@@ -97,6 +98,7 @@ public sealed class RunFolderTests : IDisposable
         File.WriteAllText(_folder.At("file"), "");
 
         Refused(_folder.At("file", "run"));
+        Refused(_folder.At("file", "runs", "mine"));
     }
 
     [Fact]
@@ -141,7 +143,7 @@ public sealed class RunFolderTests : IDisposable
     {
         var refused = Assert.Throws<IOException>(() => RunFolder.Open(path, MadeUp.Plan()));
         Assert.Contains($"'{path}", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("--out", refused.Message, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(refused.Message, "--out"));
     }
 
     static RunPlan Otherwise(RunPlan plan) =>
