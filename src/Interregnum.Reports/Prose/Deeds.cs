@@ -52,7 +52,7 @@ public static class Deeds
             "takes-seat" => $"{by} {Verb("takes", "take")} a seat in {Body(contest, deed.Where)}",
             "takes-office" => $"{by} {Verb("takes", "take")} an office: {Office(contest, deed.Where)}",
             "capitulation" => $"{whom} {Verb("gives in", "give in")}",
-            "chief" => $"{by} {Verb("becomes", "become")} chief of {Constituency(contest, deed.Where)}",
+            "chief" => $"{English.Possessive(by)} follower becomes chief of {Constituency(contest, deed.Where)}",
             "leaves" => $"{whom} {Verb("leaves", "leave")} the contest",
             "dominance" => $"{by} {Verb("comes", "come")} to dominate",
             var other => $"{other}: {whom}",

@@ -18,7 +18,7 @@ public sealed class DeedsTests
     [InlineData("takes-seat", "osk", "", "table", "Osk takes a seat in the high table")]
     [InlineData("takes-office", "wen", "", "warden", "Wen takes an office: Warden of the quays")]
     [InlineData("capitulation", "maro", "", null, "Maro gives in")]
-    [InlineData("chief", "wen", "osk", "inland", "Wen becomes chief of the inland depots")]
+    [InlineData("chief", "wen", "osk", "inland", "Wen’s follower becomes chief of the inland depots")]
     [InlineData("leaves", "", "tolva", null, "Tolva leaves the contest")]
     [InlineData("dominance", "ines", "", null, "Ines comes to dominate")]
     [InlineData("something-new", "ines", "", null, "something-new: Ines")]
