@@ -4,6 +4,7 @@ namespace Interregnum.Worlds;
 
 /// <summary>A mechanism as a reader knows it: its name, and how far to trust what it says.</summary>
 /// <param name="Name">As interventions and traces name it.</param>
+/// <param name="Footing">Whether it rests on figures, on an argument or on judgement.</param>
 /// <param name="Source">The work it is argued from.</param>
 public sealed record Footed(string Name, Footing Footing, string Source)
 {
