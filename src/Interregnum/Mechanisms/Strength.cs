@@ -16,7 +16,12 @@ sealed class Strength()
         if (now.Policy.Works(Name, -1, now.Month) > 0)
         {
             Reckon(now);
+            return;
         }
+
+        // What is said counts for nothing new; what is thought is still reckoned from this month, whoever asks and whenever.
+        now.Tally.Weigh(now.Situation);
+        now.Beliefs.Forget();
     }
 
     /// <summary>Reckons every strength from what is said at this moment.</summary>
