@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using Interregnum.Bench;
+
+if (args is ["steps", var folder, var histories])
+{
+    StepTimes.Print(folder, int.Parse(histories, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

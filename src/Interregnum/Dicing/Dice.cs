@@ -105,7 +105,7 @@ public readonly record struct Dice
         int draw = 0
     ) => At(stream, month, second, occasion, draw).Uniforms(entities, into);
 
-    /// <summary>For each of the entities an exponential number of mean 1, above 0 and below 17, from 24 bits.</summary>
+    /// <summary>For each of the entities an exponential number of mean 1, above 0 and below 17, from 23 bits.</summary>
     /// <param name="into">As long as <paramref name="entities"/>, a multiple of 16.</param>
     /// <exception cref="ArgumentException">The lengths differ or are no multiple of 16.</exception>
     /// <inheritdoc cref="Word"/>
@@ -119,7 +119,7 @@ public readonly record struct Dice
         int draw = 0
     ) => At(stream, month, second, occasion, draw).Exponentials(entities, into);
 
-    /// <summary>For each of the entities a standard normal number from 24 bits, within ±5.4.</summary>
+    /// <summary>For each of the entities a standard normal number from 23 bits, within ±5.4.</summary>
     /// <inheritdoc cref="Exponentials"/>
     public void Normals(
         Span<float> into,

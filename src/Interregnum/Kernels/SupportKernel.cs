@@ -12,7 +12,7 @@ namespace Interregnum.Kernels;
 readonly record struct SupportTerms(float Candour, float Pressure, float Conformity, float Mean);
 
 /// <summary>
-/// One claimant's column of opinion: the mind's AR(1) step, private support u and public support v of section 3.5 of the model, for
+/// One claimant's column of opinion: the mind's AR(1) step, private support u and public support v of § 7.5 of docs/model.md, for
 /// every voter, group by group.
 /// </summary>
 static class SupportKernel

@@ -165,7 +165,7 @@ ref partial struct Bargaining
     /// <summary>Draws the proposer's taste for each of his proposals, and the logarithm of an exponential number as the error of his choice.</summary>
     readonly void Draw(int proposer, Proposals proposals, int count, int draw)
     {
-        var whole = (count + Roster.Lanes - 1) / Roster.Lanes * Roster.Lanes;
+        var whole = Roster.Wholly(count);
         var all = _now.Roster.Entities;
         var entities = proposals.Entities.AsSpan(0, whole);
         for (var at = 0; at < count; at++)

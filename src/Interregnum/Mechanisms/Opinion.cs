@@ -6,7 +6,7 @@ using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
 
-/// <summary>What voters think of each claimant, and what they say: section 3.5 of the model, for every voter and claimant each month.</summary>
+/// <summary>What voters think of each claimant, and what they say: § 7.5 of docs/model.md, for every voter and claimant each month.</summary>
 sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Truths, Public Lies (1995)")
 {
     public override void Act(Moment now)

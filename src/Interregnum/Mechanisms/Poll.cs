@@ -83,7 +83,7 @@ readonly ref struct Poll
     /// <summary>Counts those in the booth whose mood decides.</summary>
     Count WithMoods(int undecided)
     {
-        var whole = (undecided + Lanes.Width - 1) / Lanes.Width * Lanes.Width;
+        var whole = Roster.Wholly(undecided);
         var booth = _now.Booth;
         var moods = booth.Moods.AsSpan(0, whole);
         moods.Clear();

@@ -79,7 +79,7 @@ sealed class Moment
     /// <summary>Room for those who are.</summary>
     public float[] Elected { get; }
 
-    /// <summary>Room for the places that fall vacant in a month.</summary>
+    /// <summary>Room for the places that fall vacant in a month: a post's row, or ~g for the chief of constituency g.</summary>
     public int[] Vacated { get; }
 
     public Dice Dice { get; set; }

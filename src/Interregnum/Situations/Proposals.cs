@@ -11,11 +11,12 @@ sealed class Proposals(Roster roster)
     /// <summary>Their numbers for the dice.</summary>
     public uint[] Entities { get; } = new uint[Room(roster)];
 
-    /// <summary>The nodes of the proposer's tastes for them, before and after the month.</summary>
+    /// <summary>The proposer's tastes for them at the node before the month, standard.</summary>
     public float[] TasteBefore { get; } = new float[Room(roster)];
 
+    /// <summary>The same at the node after it.</summary>
     public float[] TasteAfter { get; } = new float[Room(roster)];
 
-    /// <summary>The errors of his choice.</summary>
+    /// <summary>Logarithms of exponential numbers: less his error times these, the best worth is a quantal response.</summary>
     public float[] Luck { get; } = new float[Room(roster)];
 }

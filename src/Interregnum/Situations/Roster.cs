@@ -54,7 +54,6 @@ sealed class Roster
         Councils = [.. Bodies(BodyKind.Council)];
         Cabinets = [.. Bodies(BodyKind.Cabinet)];
         Kinds = [.. contest.Bodies.Select(body => body.Kind)];
-        PlaceOf = [.. contest.Bodies.Select((_, body) => Math.Max(Array.IndexOf(Councils, body), Array.IndexOf(Cabinets, body)))];
         LeadingCabinet = Array.FindIndex(Cabinets, b => contest.Bodies[b].Leading);
         VotesOnRung = [.. contest.Bodies.Select((_, body) => contest.Ladder.Any(rung => rung.Bodies.Contains(body)))];
         Coalitions = 1 << Claimants;
@@ -122,9 +121,6 @@ sealed class Roster
 
     /// <summary>The kind of each body.</summary>
     public BodyKind[] Kinds { get; }
-
-    /// <summary>The place of each body among the councils or the cabinets; −1 for an assembly.</summary>
-    public int[] PlaceOf { get; }
 
     /// <summary>Whether each body votes on a rung of the ladder.</summary>
     public bool[] VotesOnRung { get; }
