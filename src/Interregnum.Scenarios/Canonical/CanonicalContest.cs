@@ -137,6 +137,10 @@ sealed class CanonicalContest
             LegitimacyShift e => Map(("legitimacy", Path(e.By)), ("who", Of(Contender(e.Who)))),
             TrustShift e => Map(("trust", Path(e.By)), ("between", Contenders([e.From, e.To]))),
             Leaves e => Map(("leaves", Of(Contender(e.Who)))),
+            Incapacitated e => Map(
+                ("incapacitated", Of(Contender(e.Who))),
+                ("months", e.Months is { } months ? Of(months) : Of(null))
+            ),
             Convenes e => Map(("convenes", Of(BodyId(e.Body)))),
             Renewal e => Map(("renewal", Path(e.Share)), ("over", Over(e.Over))),
             Ban e => Map(("ban", Of(e.On))),

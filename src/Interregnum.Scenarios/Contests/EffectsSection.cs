@@ -9,6 +9,7 @@ static class EffectsSection
     const double MostLegacy = 10;
     const double MostShift = 2;
     const int LongestTension = 120;
+    const int LongestIllness = 120;
 
     /// <summary>Reads an effect from its value; the path is that of its quantity.</summary>
     delegate Effect Reader(Field value, string path, Draft draft);
@@ -22,6 +23,7 @@ static class EffectsSection
         ("legitimacy", (f, path, d) => Shift(f, s => new LegitimacyShift(Claimant(s, d), By(s, path, d, MostShift)))),
         ("trust", (f, path, d) => Shift(f, s => Trust(s, path, d))),
         ("leaves", (f, _, d) => Shift(f, s => new Leaves(Who(s, d)))),
+        ("incapacitated", (f, _, d) => Shift(f, s => Incapacitated(s, d))),
         ("convenes", (f, _, d) => Shift(f, s => Convenes(s, d))),
         ("renewal", (f, path, d) => Shift(f, s => Renewal(s, path, d))),
         ("ban", (f, _, _) => new Ban(f.Word("on", "off") == 0)),
@@ -82,6 +84,9 @@ static class EffectsSection
 
         return new(from, to, By(s, path, draft, MostShift));
     }
+
+    static Incapacitated Incapacitated(Section s, Draft draft) =>
+        new(Who(s, draft), s.Optional("months") is { IsMissing: false } months ? months.Whole(1, LongestIllness) : null);
 
     static Convenes Convenes(Section s, Draft draft) =>
         new(draft.Body(s.Require("body"), kind => kind == BodyKind.Assembly, "only an assembly convenes"));

@@ -52,8 +52,12 @@ public sealed record LegacyShift(Quantity By) : Effect;
 /// <summary>Trust between two contenders changes, by a summand.</summary>
 public sealed record TrustShift(int From, int To, Quantity By) : Effect;
 
-/// <summary>A contender leaves the contest for good: dead, or too ill to act.</summary>
+/// <summary>A contender leaves the contest for good: dead, or withdrawn from politics.</summary>
 public sealed record Leaves(int Who) : Effect;
+
+/// <summary>A contender cannot act: too ill, captive, abroad without a say. He keeps his seats and offices.</summary>
+/// <param name="Months">For so many, the event's own included; without end when null.</param>
+public sealed record Incapacitated(int Who, int? Months) : Effect;
 
 /// <summary>An assembly meets: it elects the councils, which elect the cabinets.</summary>
 public sealed record Convenes(int Body) : Effect;

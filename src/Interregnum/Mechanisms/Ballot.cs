@@ -31,6 +31,7 @@ static class Ballot
             }
         }
 
+        Excuse(now, voters);
         count += Own(now, yes, no, voters);
         return count + poll.Of(voters, 0, voters.Length);
     }
@@ -54,6 +55,18 @@ static class Ballot
             if (now.SeatIn(cabinet, person) == Situation.Full)
             {
                 voters[roster.RowOf(person)] = 1;
+            }
+        }
+    }
+
+    /// <summary>Who cannot act casts no vote.</summary>
+    static void Excuse(Moment now, float[] voters)
+    {
+        for (var person = 0; person < now.Roster.Persons; person++)
+        {
+            if (now.IsUnable(person))
+            {
+                voters[now.Roster.RowOf(person)] = 0;
             }
         }
     }

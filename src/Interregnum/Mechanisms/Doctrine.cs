@@ -18,7 +18,7 @@ sealed class Doctrine() : Mechanism("doctrine", Footing.Argued, "Tucker, Stalin 
         var general = now.Policy.Works(Name, -1, now.Month);
         for (var i = 0; i < now.Roster.Claimants; i++)
         {
-            if (state.Gone[i])
+            if ((now.Running() >> i & 1) == 0)
             {
                 continue;
             }

@@ -52,7 +52,7 @@ sealed class Dominance() : Mechanism("dominance", Footing.Argued, "Khlevniuk, Ma
 
             var weight = now.Settings.OfficeWeight[office];
             all += weight;
-            his += holder >= 0 && now.PrincipalOf(holder) == claimant ? weight : 0;
+            his += now.ExercisedFor(office) == claimant ? weight : 0;
         }
 
         // A contest without key offices is decided in its bodies.

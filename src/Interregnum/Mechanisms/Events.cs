@@ -14,6 +14,7 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         Array.Clear(now.Renewed);
         FollowSalience(now);
         EaseTension(now);
+        Recover(now);
         if (now.Policy.Works(Name, -1, now.Month) > 0)
         {
             var due = now.Policy.Due;
@@ -57,6 +58,18 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         if (now.Situation.TensionLeft > 0 && --now.Situation.TensionLeft == 0)
         {
             now.Situation.Tension = 0;
+        }
+    }
+
+    /// <summary>Who could not act until this month runs again.</summary>
+    static void Recover(Moment now)
+    {
+        for (var i = 0; i < now.Roster.Claimants; i++)
+        {
+            if (!now.Situation.Gone[i] && !now.IsUnable(i))
+            {
+                now.Situation.Running |= 1 << i;
+            }
         }
     }
 
@@ -117,6 +130,9 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
                 break;
             case Leaves leaves:
                 Falls.Leave(now, leaves.Who, "events");
+                break;
+            case Incapacitated ill:
+                Falls.Disable(now, ill.Who, ill.Months is { } months ? now.Month + months : int.MaxValue);
                 break;
             case Convenes convenes:
                 now.Convened |= 1L << convenes.Body;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -33,8 +34,7 @@ static class Falls
         }
 
         now.Situation.Gone[person] = true;
-        now.Situation.Running &= person < now.Roster.Claimants ? ~(1 << person) : -1;
-        Stand(now, person);
+        Withdraw(now, person);
         for (var g = 0; g < now.Roster.Constituencies; g++)
         {
             if (now.Situation.Chief[g] == person || now.Situation.ChiefPatron[g] == person)
@@ -44,6 +44,58 @@ static class Falls
             }
         }
     }
+
+    /// <summary>Cannot act until a month, and runs for nothing until then; his seats and offices are left to him.</summary>
+    public static void Disable(Moment now, int person, int until)
+    {
+        if (!now.Situation.Gone[person])
+        {
+            now.Situation.UnableUntil[person] = Math.Max(until, now.Situation.UnableUntil[person]);
+            Withdraw(now, person);
+        }
+    }
+
+    /// <summary>A claimant runs no more: he leaves his side, and his voters and his share of strength are the others' at once.</summary>
+    static void Withdraw(Moment now, int claimant)
+    {
+        if (claimant >= now.Roster.Claimants)
+        {
+            return;
+        }
+
+        now.Situation.Running &= ~(1 << claimant);
+        Stand(now, claimant);
+        var strength = now.Situation.Strength;
+        var left = 1 - strength[claimant];
+        strength[claimant] = 0;
+        for (var i = 0; i < strength.Length && left > 0; i++)
+        {
+            strength[i] /= left;
+        }
+
+        var firsts = now.Situation.PublicFirst;
+        for (var row = 0; row < firsts.Length && now.Running() != 0; row++)
+        {
+            firsts[row] = firsts[row] == claimant ? FirstIn(now, row) : firsts[row];
+        }
+
+        now.Beliefs.Forget();
+    }
+
+    /// <summary>Whom a voter publicly supports most of those who run.</summary>
+    static int FirstIn(Moment now, int row)
+    {
+        var best = -1;
+        for (var left = now.Running(); left != 0; left &= left - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(left);
+            best = best < 0 || Support(now, i, row) > Support(now, best, row) ? i : best;
+        }
+
+        return best;
+    }
+
+    static float Support(Moment now, int claimant, int row) => now.Situation.Public[(claimant * now.Roster.Rows) + row];
 
     /// <summary>Loses a cabinet seat, full or candidate.</summary>
     /// <returns>Whether there was one to lose.</returns>

@@ -69,7 +69,8 @@ static class Ladder
 
     static bool HasToLose(Moment now, int target, int rung)
     {
-        if (now.Situation.Gone[target])
+        // Who cannot act is in nobody's way: his offices are exercised for those who rule.
+        if (now.Situation.Gone[target] || now.IsUnable(target))
         {
             return false;
         }

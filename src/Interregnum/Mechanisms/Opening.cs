@@ -37,6 +37,7 @@ static class Opening
             state.Legitimacy[person] = settings.Legitimacy[person];
             state.Mark[person] = 0;
             state.Gone[person] = false;
+            state.UnableUntil[person] = 0;
             state.Fallen[person] = 0;
             state.OfficeLost[person] = state.SeatLost[person] = state.Expelled[person] = -1;
             for (var issue = 0; issue < roster.Issues; issue++)

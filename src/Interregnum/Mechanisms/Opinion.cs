@@ -53,7 +53,7 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         Span<SupportTerms> terms = stackalloc SupportTerms[roster.Claimants * roster.Groups];
         Span<double> sums = stackalloc double[roster.Groups];
         Terms(now, terms);
-        for (var left = now.Running(); left != 0; left &= left - 1)
+        for (var left = now.Remaining(); left != 0; left &= left - 1)
         {
             var i = BitOperations.TrailingZeroCount(left);
             var alike =

@@ -19,7 +19,7 @@ sealed class Positions() : Mechanism("positions", Footing.Argued, "Downs, An Eco
             for (var i = 0; i < now.Roster.Claimants; i++)
             {
                 var works = now.Policy.Works(Name, i, now.Month);
-                if (now.Situation.Gone[i] || works == 0)
+                if ((now.Running() >> i & 1) == 0 || works == 0)
                 {
                     continue;
                 }

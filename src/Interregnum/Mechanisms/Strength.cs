@@ -20,7 +20,7 @@ sealed class Strength()
         }
 
         // What is said counts for nothing new; what is thought is still reckoned from this month, whoever asks and whenever.
-        now.Tally.Weigh(now.Situation);
+        now.Tally.Weigh(now.Situation, now.Month);
         now.Beliefs.Forget();
     }
 
@@ -28,7 +28,7 @@ sealed class Strength()
     public static void Reckon(Moment now)
     {
         var (state, tally) = (now.Situation, now.Tally);
-        tally.Weigh(now.Situation);
+        tally.Weigh(now.Situation, now.Month);
         Divide(now, state.Public, state.PublicFirst, state.PublicShare, tally);
         Bodies(now, tally, state.PublicShare, state.BodyPublic);
         Overall(now, state.BodyPublic, state.Strength);

@@ -104,16 +104,33 @@ sealed class Moment
 
     public double this[Mechanic mechanic] => Settings[mechanic];
 
-    /// <summary>The claimant on whose behalf a contender acts: himself, or whom a lieutenant publicly supports most; −1 for nobody.</summary>
+    /// <summary>
+    /// The claimant on whose behalf a contender acts: himself, or whom a lieutenant publicly supports most; −1 for nobody, as of
+    /// everybody who is gone or cannot act.
+    /// </summary>
     public int PrincipalOf(int person)
     {
-        if (person < 0 || Situation.Gone[person])
+        if (person < 0 || Situation.Gone[person] || IsUnable(person))
         {
             return -1;
         }
 
-        return person < Roster.Claimants ? person : Situation.PublicFirst[Roster.RowOf(person)];
+        var principal = person < Roster.Claimants ? person : Situation.PublicFirst[Roster.RowOf(person)];
+        return (Running() >> principal & 1) == 1 ? principal : -1;
     }
+
+    /// <summary>
+    /// The claimant on whose behalf an office is exercised: its holder's principal, or for a holder who cannot act the strongest of
+    /// those who rule, whose man is deputy; −1 for nobody.
+    /// </summary>
+    public int ExercisedFor(int office)
+    {
+        var holder = Situation.Holder[office];
+        return holder >= 0 && IsUnable(holder) ? Strongest(Situation.Ruling) : PrincipalOf(holder);
+    }
+
+    /// <summary>Whether somebody cannot act this month.</summary>
+    public bool IsUnable(int person) => Month < Situation.UnableUntil[person];
 
     public double Trust(int one, int other) => Situation.Trust[(one * Roster.Persons) + other];
 
@@ -144,13 +161,13 @@ sealed class Moment
 
     public int SeatIn(int cabinet, int person) => Situation.Seats[(cabinet * Roster.Persons) + person];
 
-    /// <summary>The claimants who sit in the leading body, candidates included, as a set.</summary>
+    /// <summary>The claimants who run and sit in the leading body, candidates included, as a set.</summary>
     public int Seated()
     {
         var set = 0;
         for (var i = 0; i < Roster.Claimants; i++)
         {
-            if (!Situation.Gone[i] && SeatIn(Roster.LeadingCabinet, i) != Situation.NoSeat)
+            if ((Running() >> i & 1) == 1 && SeatIn(Roster.LeadingCabinet, i) != Situation.NoSeat)
             {
                 set |= 1 << i;
             }
@@ -159,8 +176,20 @@ sealed class Moment
         return set;
     }
 
-    /// <summary>The claimants still in the contest, as a set.</summary>
+    /// <summary>The claimants still in the contest who can act, as a set.</summary>
     public int Running() => Situation.Running;
+
+    /// <summary>The claimants still in the contest, also those who cannot act, as a set.</summary>
+    public int Remaining()
+    {
+        var set = 0;
+        for (var i = 0; i < Roster.Claimants; i++)
+        {
+            set |= Situation.Gone[i] ? 0 : 1 << i;
+        }
+
+        return set;
+    }
 
     /// <summary>Strength of a set of claimants.</summary>
     public static double Of(ReadOnlySpan<double> strength, int set)

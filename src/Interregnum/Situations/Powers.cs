@@ -61,7 +61,7 @@ sealed class Powers(Roster roster)
         for (var office = 0; office < _held.Length; office++)
         {
             var holder = now.Situation.Holder[office];
-            var principal = holder >= 0 ? now.PrincipalOf(holder) : holder;
+            var principal = holder >= 0 ? now.ExercisedFor(office) : holder;
             var held = (principal, principal >= 0 ? CarriedOut(now, office, principal) : 0);
             changed |= held != _held[office];
             _held[office] = held;
@@ -151,6 +151,11 @@ sealed class Powers(Roster roster)
         var seats = now.Situation.Seats.AsSpan(cabinet * roster.Persons, roster.Persons);
         for (var person = Next(seats, 0); person < seats.Length; person = Next(seats, person + 1))
         {
+            if (now.IsUnable(person))
+            {
+                continue;
+            }
+
             members++;
             var other = now.PrincipalOf(person);
             with += other >= 0 && (side >> other & 1) == 1 ? 1 : 0;

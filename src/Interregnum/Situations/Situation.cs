@@ -41,6 +41,7 @@ sealed class Situation
         Position = new double[persons * roster.Issues];
         Trust = new double[persons * persons];
         Gone = new bool[persons];
+        UnableUntil = new int[persons];
         Seats = new int[roster.Cabinets.Length * persons];
         Holder = new int[contest.Offices.Count];
         Side = new int[n];
@@ -122,8 +123,11 @@ sealed class Situation
     /// <summary><c>person × person</c>, −1..1, symmetric.</summary>
     public double[] Trust { get; }
 
-    /// <summary>Dead, expelled, or too ill to act.</summary>
+    /// <summary>Dead, expelled, or withdrawn for good.</summary>
     public bool[] Gone { get; }
+
+    /// <summary>The first month in which each person can act again; 0 for who always could.</summary>
+    public int[] UnableUntil { get; }
 
     /// <summary><c>cabinet × person</c>: <see cref="NoSeat"/>, <see cref="Candidate"/> or <see cref="Full"/>.</summary>
     public int[] Seats { get; }
@@ -147,7 +151,7 @@ sealed class Situation
     /// <summary>Legacy weight λ, ban, tension, months of tension left.</summary>
     public double[] Scalars { get; }
 
-    /// <summary>The ruling coalition, the month it was formed, whether something has changed the game since, changes so far; the claimants still in the contest.</summary>
+    /// <summary>The ruling coalition, the month it was formed, whether something has changed the game since, changes so far; the claimants who run.</summary>
     public int[] Coalition { get; }
 
     /// <summary>Length of the present spell of dominance in months, positive; its claimant is <see cref="Dominant"/>.</summary>
@@ -180,7 +184,7 @@ sealed class Situation
 
     public ref int Realignments => ref Coalition[3];
 
-    /// <summary>The claimants still in the contest, as a set.</summary>
+    /// <summary>The claimants still in the contest who can act, as a set.</summary>
     public ref int Running => ref Coalition[4];
 
     public ref double LegacyWeight => ref Scalars[0];
@@ -254,6 +258,7 @@ sealed class Situation
             Position,
             Trust,
             Gone,
+            UnableUntil,
             Seats,
             Holder,
             Side,

@@ -13,8 +13,8 @@ sealed class Tally(Roster roster)
     readonly int[] _running = new int[roster.Claimants];
     int _count;
 
-    /// <summary>Takes over who sits where now: members of councils count 1, of cabinets 1, and candidates a half.</summary>
-    public void Weigh(Situation state)
+    /// <summary>Takes over who sits where now: members of councils count 1, of cabinets 1, candidates a half, and who cannot act nothing.</summary>
+    public void Weigh(Situation state, int month)
     {
         for (var council = 0; council < roster.Councils.Length; council++)
         {
@@ -28,9 +28,24 @@ sealed class Tally(Roster roster)
             weights[roster.Officialdom..].Clear();
             for (var person = NextSeat(seats, 0); person < seats.Length; person = NextSeat(seats, person + 1))
             {
-                weights[roster.RowOf(person)] = state.Gone[person] ? 0 : seats[person] / (float)Situation.Full;
+                weights[roster.RowOf(person)] = seats[person] / (float)Situation.Full;
             }
         }
+
+        for (var person = NextUnable(state, month, 0); person < roster.Persons; person = NextUnable(state, month, person + 1))
+        {
+            for (var body = 0; body < roster.Kinds.Length; body++)
+            {
+                WeightsOf(body)[roster.RowOf(person)] = 0;
+            }
+        }
+    }
+
+    /// <summary>The first person from a place on who cannot act.</summary>
+    static int NextUnable(Situation state, int month, int from)
+    {
+        var next = state.UnableUntil.AsSpan(from).IndexOfAnyInRange(month + 1, int.MaxValue);
+        return next < 0 ? state.UnableUntil.Length : from + next;
     }
 
     /// <summary>The first person from a place on who has a seat.</summary>

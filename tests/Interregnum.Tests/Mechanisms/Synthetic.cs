@@ -29,6 +29,9 @@ sealed class Synthetic
     /// <summary>Lieutenants, each with the claimant he follows or −1.</summary>
     public int[] Lieutenants { get; init; } = [];
 
+    /// <summary>Lieutenants, as contenders, who sit in council and cabinet beside the claimants.</summary>
+    public int[] Seated { get; init; } = [];
+
     public int Constituencies { get; init; } = 1;
 
     public int Officials { get; init; } = 64;
@@ -114,7 +117,7 @@ sealed class Synthetic
             [
                 Body("assembly", BodyKind.Assembly, -1, 100),
                 Body("council", BodyKind.Council, Assembly, CouncilSize),
-                Body("cabinet", BodyKind.Cabinet, Council, Claimants),
+                Body("cabinet", BodyKind.Cabinet, Council, Claimants + Seated.Length),
             ],
             Offices = OfficesOf(this),
             Ladder = LadderOf(this),
@@ -177,7 +180,7 @@ sealed class Synthetic
             Weight = Number(kind == BodyKind.Assembly ? 0 : 1, $"weight.{id}"),
             Size = [new Step<int>(Month.Of(1900, 1), size)],
             CandidateSize = [],
-            Members = kind == BodyKind.Assembly ? [] : [.. Enumerable.Range(0, Claimants)],
+            Members = kind == BodyKind.Assembly ? [] : [.. Enumerable.Range(0, Claimants), .. Seated],
             Candidates = [],
         };
 }
