@@ -7,4 +7,10 @@ if (args is ["steps", var folder, var histories])
     return;
 }
 
+if (args is ["sobol"])
+{
+    SobolAccuracy.Print();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -35,4 +35,7 @@ public enum Stream
 
     /// <summary>Fresh luck for the baseline of necessity, where a history is played again with other dice.</summary>
     Reroll = 17,
+
+    /// <summary>Designs of an analysis: scramblings, trajectories, orders of arrival. No history reads it.</summary>
+    Design = 18,
 }
