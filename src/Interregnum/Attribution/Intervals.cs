@@ -72,6 +72,37 @@ public static class Intervals
         return Wilson(sums.Rate, effective, sums.Draws < 2 ? double.PositiveInfinity : sums.Draws - 1);
     }
 
+    /// <summary>
+    /// The mean of a number in 0..1 over conditioning histories that are not equally many in every draw: Σ sums / Σ counts, by Wilson's
+    /// formula as in <see cref="Rate(ReadOnlySpan{int}, ReadOnlySpan{int})"/>, at the size of a rate with the same linearised variance. Where no
+    /// draw differs from another, each counts as one observation.
+    /// </summary>
+    /// <param name="sums">For each draw, the sum of the numbers.</param>
+    /// <param name="counts">For each draw, how many there are; at least one in all.</param>
+    public static Estimate Share(ReadOnlySpan<double> sums, ReadOnlySpan<double> counts)
+    {
+        var (total, size, draws) = (0.0, 0.0, 0);
+        for (var draw = 0; draw < sums.Length; draw++)
+        {
+            total += sums[draw];
+            size += counts[draw];
+            draws += counts[draw] > 0 ? 1 : 0;
+        }
+
+        var share = total / size;
+        var residuals = 0.0;
+        for (var draw = 0; draw < sums.Length; draw++)
+        {
+            var residual = sums[draw] - (share * counts[draw]);
+            residuals += residual * residual;
+        }
+
+        var variance = draws < 2 ? 0 : residuals * draws / (draws - 1.0) / size / size;
+        var spread = share * (1 - share);
+        var effective = variance > 1e-12 * spread ? spread / variance : draws;
+        return Wilson(Math.Clamp(share, 0, 1), effective, draws < 2 ? double.PositiveInfinity : draws - 1);
+    }
+
     /// <summary>The quantile of Student's t; of the normal for infinite freedom; not a number below 1.</summary>
     internal static double Quantile(double probability, double freedom) =>
         freedom < 1 ? double.NaN
