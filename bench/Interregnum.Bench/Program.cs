@@ -13,4 +13,10 @@ if (args is ["sobol"])
     return;
 }
 
+if (args is ["calibration", var particles])
+{
+    CalibrationSpeed.Print(int.Parse(particles, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -31,7 +31,7 @@ public static class ScenarioFolder
         var known = sourcesPage is { HasErrors: true } ? null : sources;
         var inquiry = factorsPage is null ? Inquiry.None : factors?.Inquiry;
         var evidence = evidencePage is null ? null : EvidenceReader.Read(evidencePage, inquiry, known);
-        var milestones = milestonesPage is null ? [] : MilestonesFile.Read(milestonesPage, contest, known);
+        var record = milestonesPage is null ? MilestonesReading.None : MilestonesFile.Read(milestonesPage, contest, known);
 
         Page?[] pages = [contestPage, factorsPage, evidencePage, milestonesPage, sourcesPage];
         var present = pages.OfType<Page>().ToList();
@@ -52,7 +52,9 @@ public static class ScenarioFolder
         }
 
         var file = evidence?.File ?? new([], [], [], [], sources);
+        var milestones = record.Milestones;
         var (contestHash, milestonesHash) = (Hash.Of(contest.Contest, inquiry), Hash.Of(contest.Contest, milestones));
-        return new(new(contest.Contest, inquiry, file, milestones, contestHash, milestonesHash), problems);
+        var scenario = new Scenario(contest.Contest, inquiry, file, milestones, contestHash, milestonesHash);
+        return new(scenario with { HoldOuts = record.HoldOuts }, problems);
     }
 }

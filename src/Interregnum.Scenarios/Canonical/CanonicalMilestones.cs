@@ -11,6 +11,7 @@ static class CanonicalMilestones
             milestones.OrderBy(m => m.Id, StringComparer.Ordinal),
             m =>
                 Map(
+                    ("absent", m.Absent is { } absent ? Of(absent) : Of((string?)null)),
                     ("at", Of(m.At.ToString())),
                     ("confidence", Of(m.Confidence)),
                     ("discrepancy", Of(m.Discrepancy)),

@@ -68,6 +68,12 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
 
     public static readonly Diagnostic ReportOnly = Error("INT080", "a milestone that must not be fitted");
     public static readonly Diagnostic NoError = Error("INT081", "a milestone without an error to be judged by");
+    public static readonly Diagnostic NoAbsent = Error(
+        "INT082",
+        "a fitted milestone whose event may not occur, without a loss for that"
+    );
+    public static readonly Diagnostic Unreachable = Error("INT083", "a milestone that no history can reach");
+    public static readonly Diagnostic NoRange = Warning("INT084", "facts to fit, and no parameter with a range to learn about");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Diagnostic> All { get; } =
@@ -127,6 +133,9 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         Link,
         ReportOnly,
         NoError,
+        NoAbsent,
+        Unreachable,
+        NoRange,
     ];
 
     static Diagnostic Error(string code, string meaning) => new(code, Severity.Error, meaning);

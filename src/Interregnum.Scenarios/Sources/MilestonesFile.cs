@@ -2,25 +2,38 @@ using Interregnum.Contests;
 
 namespace Interregnum.Scenarios;
 
+/// <summary>What milestones.yaml says.</summary>
+sealed record MilestonesReading(IReadOnlyList<Milestone> Milestones, IReadOnlyList<HoldOut> HoldOuts)
+{
+    public static MilestonesReading None { get; } = new([], []);
+}
+
 /// <summary>Reads milestones.yaml: dated facts to hold histories against. They never reach the engine.</summary>
 static class MilestonesFile
 {
     static readonly string[] Confidences = ["high", "medium", "low"];
 
     /// <param name="contest">Null when contest.yaml could not be read; nothing is read then but the file's form.</param>
-    public static IReadOnlyList<Milestone> Read(Page page, ContestReading? contest, IReadOnlyList<Source>? sources)
+    public static MilestonesReading Read(Page page, ContestReading? contest, IReadOnlyList<Source>? sources)
     {
         if (FormatVersion.Open(page, "the list of milestones") is not { } file)
         {
-            return [];
+            return MilestonesReading.None;
         }
 
-        var list = file.Require("milestones");
+        var (list, kept) = (file.Require("milestones"), file.Optional("hold-outs"));
         file.Close();
         var items = list.IsMissing ? [] : list.Items();
         Names.Declared("milestone", items);
         var citations = new Citations(sources);
-        return contest is null ? [] : [.. items.Select(m => One(m, contest, citations))];
+        if (contest is null)
+        {
+            return MilestonesReading.None;
+        }
+
+        IReadOnlyList<Milestone> milestones = [.. items.Select(m => One(m, contest, citations))];
+        FittedFacts.CheckRange(list, milestones, contest.Contest);
+        return new(milestones, HoldOutsSection.Read(kept, milestones));
     }
 
     static Milestone One(Field field, ContestReading contest, Citations citations)
@@ -28,10 +41,11 @@ static class MilestonesFile
         var milestone = field.Section("a milestone");
         var (id, episode, text) = (milestone.Require("id"), milestone.Require("episode"), milestone.Require("text"));
         var (at, measureField) = (milestone.Require("at"), milestone.Require("measure"));
-        var (value, tolerance, discrepancy) = (
+        var (value, tolerance, discrepancy, absent) = (
             milestone.Require("value"),
             milestone.Optional("tolerance"),
-            milestone.Optional("discrepancy")
+            milestone.Optional("discrepancy"),
+            milestone.Optional("absent")
         );
         var (use, confidence, cite) = (milestone.Require("use"), milestone.Require("confidence"), milestone.Optional("cite"));
         milestone.Close();
@@ -49,8 +63,15 @@ static class MilestonesFile
             (Use)use.Word("fit", "input", "report_only"),
             Confidences[confidence.Word(Confidences)],
             cite.IsMissing ? null : citations.One(cite)
-        );
-        Check(read, unit, field, use);
+        )
+        {
+            Absent = absent.IsMissing ? null : Error(absent),
+        };
+        if (!use.IsMissing)
+        {
+            FittedFacts.Check(read, unit, contest, field, use);
+        }
+
         return read;
     }
 
@@ -71,29 +92,5 @@ static class MilestonesFile
         }
 
         return number is >= 0 ? number.Value : 0;
-    }
-
-    static void Check(Milestone milestone, Unit unit, Field field, Field use)
-    {
-        if (use.IsMissing)
-        {
-            return;
-        }
-
-        if (milestone is { Measure: Winner, Use: not Use.ReportOnly })
-        {
-            var message = $"the milestone '{milestone.Id}' names the outcome, which is never fitted";
-            use.Report(Diagnostic.ReportOnly, message, "write 'use: report_only'");
-        }
-        else if (milestone is { Measure: Unmeasured, Use: Use.Fit })
-        {
-            var message = $"the milestone '{milestone.Id}' is not measured and cannot be fitted";
-            use.Report(Diagnostic.ReportOnly, message, "write 'use: report_only'");
-        }
-        else if (milestone is { Use: Use.Fit, Tolerance: 0, Discrepancy: 0 } && unit is Unit.Share or Unit.Count or Unit.Month)
-        {
-            var message = $"the milestone '{milestone.Id}' is fitted and may miss by nothing at all";
-            field.Report(Diagnostic.NoError, message, "give it a tolerance or a discrepancy");
-        }
     }
 }

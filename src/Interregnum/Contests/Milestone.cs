@@ -29,7 +29,20 @@ public sealed record Milestone(
     Use Use,
     string Confidence,
     Citation? Citation
-);
+)
+{
+    /// <summary>
+    /// What it costs a history in which the event never happened: −ln of the kernel, ≥ 0 (3 is one in twenty). Null where the measure
+    /// always has a value, or where it is not fitted.
+    /// </summary>
+    public double? Absent { get; init; }
+}
+
+/// <summary>Episodes that are kept from a calibration, so that it can be asked to foretell them. Chosen before anything is fitted.</summary>
+/// <param name="Name">In a few words: "fitted to the end of 1925".</param>
+/// <param name="Predict">The episodes that are left out and foretold; all others are fitted.</param>
+/// <param name="InTurn">Whether they are left out one at a time, each foretold from all others.</param>
+public sealed record HoldOut(string Id, string Name, IReadOnlyList<string> Predict, bool InTurn);
 
 /// <summary>What is read off a history.</summary>
 public abstract record Measure;

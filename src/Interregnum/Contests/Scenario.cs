@@ -10,4 +10,8 @@ public sealed record Scenario(
     IReadOnlyList<Milestone> Milestones,
     string ContestHash,
     string MilestonesHash
-);
+)
+{
+    /// <summary>What a calibration keeps from itself to be tested on; empty when the scenario declares nothing of the kind.</summary>
+    public IReadOnlyList<HoldOut> HoldOuts { get; init; } = [];
+}
