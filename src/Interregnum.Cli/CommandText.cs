@@ -28,9 +28,16 @@ sealed class CommandText(string verb, string scenario)
     public override string ToString() => string.Join(' ', _words);
 
     /// <summary>As a shell takes it for one word.</summary>
-    static string Quoted(string word) =>
-        word.Length > 0
+    public static string Quoted(string word) =>
+        word.Any(c => char.IsControl(c)) ? $"$'{string.Concat(word.Select(Escaped))}'"
+        : word.Length > 0
         && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or '@' or '~' && word[0] != '~')
             ? word
-            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    /// <summary>A character between <c>$'</c> and <c>'</c>, where a control character can be written so that a terminal does not obey it.</summary>
+    static string Escaped(char c) =>
+        c is '\'' or '\\' ? $"\\{c}"
+        : char.IsControl(c) ? $"\\u{(int)c:x4}"
+        : c.ToString();
 }

@@ -1,3 +1,5 @@
+using Interregnum.Scenarios;
+
 namespace Interregnum.Cli;
 
 /// <summary>What is said, and which code is returned, when a command does not reach its end. Never a stack trace, unless asked for.</summary>
@@ -6,10 +8,10 @@ static class Endings
     public static int Tell(Exception ending, Session session, bool debugging)
     {
         var (code, message, remedy) = Read(ending);
-        session.Error.WriteLine($"interregnum: {message}");
+        session.Error.WriteLine($"interregnum: {Printable.Of(message)}");
         if (remedy is not null)
         {
-            session.Error.WriteLine($"  {remedy}");
+            session.Error.WriteLine($"  {Printable.Of(remedy)}");
         }
 
         if (debugging)

@@ -1,4 +1,5 @@
 using Interregnum.Runs;
+using Interregnum.Scenarios;
 
 namespace Interregnum.Cli;
 
@@ -30,11 +31,11 @@ static class Folders
         }
     }
 
-    /// <summary>A path as short as it can be said from here.</summary>
+    /// <summary>A path as short as it can be said from here, as a terminal may be given it.</summary>
     public static string Shown(string path)
     {
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+        return relative.StartsWith("..", StringComparison.Ordinal) ? Printable.Of(path) : Printable.Of(relative);
     }
 
     static RunFolder OpenNamed(string asked, RunPlan plan)

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Interregnum.Findings;
+using Interregnum.Reports.Prose;
 
 namespace Interregnum.Cli;
 
@@ -42,17 +42,11 @@ static class Print
 
     /// <summary><c>43.1 % (41.0–45.2)</c></summary>
     public static string Percent(Estimate share) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{100 * share.Value, 5:0.0} % ({100 * share.Low:0.0}–{100 * share.High:0.0})"
-        );
+        $"{Amounts.Plain(100 * share.Value, 1), 5} % ({Amounts.Plain(100 * share.Low, 1)}–{Amounts.Plain(100 * share.High, 1)})";
 
     /// <summary><c>+12.3 points (10.1 to 14.5)</c></summary>
     public static string Points(Estimate difference) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{100 * difference.Value:+0.0;−0.0;0.0} points ({100 * difference.Low:+0.0;−0.0;0.0} to {100 * difference.High:+0.0;−0.0;0.0})"
-        );
+        $"{Amounts.Tabled(difference.Value)} points ({Amounts.Tabled(difference.Low)} to {Amounts.Tabled(difference.High)})";
 
     public static void Estimate(this Utf8JsonWriter json, string name, Estimate estimate)
     {

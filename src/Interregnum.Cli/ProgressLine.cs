@@ -29,11 +29,11 @@ sealed class ProgressLine(Session session, bool quiet) : IDisposable
     }
 
     /// <summary>Shows how far playing has come, if it is time to.</summary>
+    /// <param name="done">Histories of these that are there.</param>
     /// <param name="total">Histories to be played in all.</param>
     /// <param name="leading">The leading result and half the width of its 95 % interval, 0..1; null before there is one.</param>
-    public void Show(Effort effort, long total, (string Name, double HalfWidth)? leading = null)
+    public void Show(Effort effort, long done, long total, (string Name, double HalfWidth)? leading = null)
     {
-        var done = effort.Played + effort.Reused;
         var rate = effort.HistoriesPerSecond;
         lock (_showing)
         {

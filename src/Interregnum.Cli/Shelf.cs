@@ -68,6 +68,15 @@ static class Shelf
         );
     }
 
+    /// <summary>
+    /// The word that finds the same folder again, for commands that are printed: the contest's id where it leads there, else what
+    /// was typed. Another folder may hold a contest of the same id.
+    /// </summary>
+    public static string Reproducing(string argument, Contest contest) =>
+        ScenarioFinder.Find(contest.Id, Roots) is { } named && ScenarioFinder.IsSame(named, FolderOf(argument))
+            ? contest.Id
+            : argument;
+
     /// <summary>Beside the program where it was installed; in its repository, at the root.</summary>
     static string Shipped()
     {

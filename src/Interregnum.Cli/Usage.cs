@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interregnum.Scenarios;
 
 namespace Interregnum.Cli;
 
@@ -10,7 +11,7 @@ static class Usage
         var command = parsed.CommandResult.Command;
         foreach (var mistake in Mistakes(parsed, command))
         {
-            error.WriteLine($"interregnum: {mistake}");
+            error.WriteLine($"interregnum: {Printable.Of(mistake)}");
         }
 
         var path = command is RootCommand ? "" : $" {command.Name}";

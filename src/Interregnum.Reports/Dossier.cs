@@ -14,7 +14,7 @@ public sealed class Dossier
         (Scenario, Verdict, Context) = (scenario, verdict, context);
         _factors = scenario.Inquiry.Factors.ToDictionary(f => f.Id);
         _contenders = scenario.Contest.Contenders.ToDictionary(c => c.Id, c => c.Name);
-        Citations = new(scenario.Evidence.Sources);
+        Citations = new(Cited());
         Headline = new(verdict);
     }
 
@@ -24,6 +24,7 @@ public sealed class Dossier
 
     public ReportContext Context { get; }
 
+    /// <summary>The sources that the report cites, labelled.</summary>
     public AuthorDate Citations { get; }
 
     public Headline Headline { get; }
@@ -78,6 +79,23 @@ public sealed class Dossier
 
     /// <summary>A command about this scenario, with the run's seed.</summary>
     public string Command(string verb, string rest) => $"interregnum {verb} {Context.ScenarioName} {rest} --seed {Verdict.Seed}";
+
+    /// <summary>The sources that the report cites somewhere, in the scenario's order.</summary>
+    IReadOnlyList<Source> Cited()
+    {
+        var told = Verdict.Factors.Select(f => f.Id).ToHashSet();
+        var milestones = Verdict.Milestones.Select(m => m.Id).ToHashSet();
+        var cited = Evidence
+            .Items.Where(i => told.Contains(i.About))
+            .SelectMany(i => i.Citations)
+            .Concat(Evidence.Corrections.SelectMany(c => c.Citations))
+            .Concat(Evidence.Historians.Select(h => h.Citation))
+            .Concat(Evidence.Provenance.Select(p => p.Citation).OfType<Citation>())
+            .Concat(Scenario.Milestones.Where(m => milestones.Contains(m.Id)).Select(m => m.Citation).OfType<Citation>())
+            .Select(c => c.Source)
+            .ToHashSet();
+        return [.. Evidence.Sources.Where(s => cited.Contains(s.Key))];
+    }
 
     static Estimate ChanceIn(IReadOnlyList<Odds> odds, string contender) => odds.First(o => o.Id == contender).Probability;
 }

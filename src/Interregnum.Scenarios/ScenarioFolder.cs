@@ -17,7 +17,8 @@ public static class ScenarioFolder
 
     /// <summary>Reads a folder and reports everything that is wrong with it at once. Throws for nothing that a folder can hold.</summary>
     /// <param name="folder">Its path; problems name their files by it.</param>
-    public static Reading Read(string folder)
+    /// <param name="roots">Where scenarios are found by name, to warn of an id that leads elsewhere; null not to look.</param>
+    public static Reading Read(string folder, ScenarioRoots? roots = null)
     {
         var contestPage = PageFile.Load(folder, Contest, needed: true)!;
         var factorsPage = PageFile.Load(folder, Factors, needed: false);
@@ -39,6 +40,7 @@ public static class ScenarioFolder
         {
             Provenances.Check(contest, evidence);
             Clashes.CheckDice(contest);
+            Clashes.CheckName(contest, folder, roots);
             if (factors is { Page.HasErrors: false })
             {
                 Clashes.Check(contest.Contest, factors);

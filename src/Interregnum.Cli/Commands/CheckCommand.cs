@@ -26,7 +26,7 @@ static class CheckCommand
 
     static int Run(Session session, string argument, bool strict, bool json)
     {
-        var reading = ScenarioFolder.Read(Shelf.FolderOf(argument));
+        var reading = ScenarioFolder.Read(Shelf.FolderOf(argument), Shelf.Roots);
         if (json)
         {
             session.Out.WriteLine(ProblemJson.Of(reading.Problems));

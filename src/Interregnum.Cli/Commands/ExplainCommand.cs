@@ -79,7 +79,7 @@ static class ExplainCommand
             Intervention.None,
             request.Seed,
             (long)request.Budget.Draws * Budget.PerDraw,
-            request.Command(scenario.Contest.Id).ToString()
+            request.Command(Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString()
         );
         using var limit = new Limit(session, request.Limit);
         using var folder = Folders.Open(request.Out, $"{plan.Contest.Id}-{plan.Seed}", plan);

@@ -35,10 +35,14 @@ static class ListCommand
     {
         foreach (var scenario in listed)
         {
-            output.WriteLine($"{scenario.Name, -20} {scenario.Title ?? "(no title)", -48} {Where(scenario)}".TrimEnd());
+            output.WriteLine(
+                $"{Printable.Of(scenario.Name), -20} {scenario.Title ?? "(no title)", -48} {Where(scenario)}".TrimEnd()
+            );
             if (scenario.ShadowedBy is { } other)
             {
-                output.WriteLine($"{"", -20} hidden by {other}; its path finds it: {scenario.Folder}");
+                output.WriteLine(
+                    $"{"", -20} hidden by {Printable.Of(other)}; its path finds it: {Printable.Of(scenario.Folder)}"
+                );
             }
         }
 

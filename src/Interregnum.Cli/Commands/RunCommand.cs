@@ -71,7 +71,7 @@ static class RunCommand
     {
         var scenario = Shelf.Open(session, request.Scenario);
         var intervention = Shelf.Do(session, scenario, request.Do);
-        var command = Command(request, scenario.Contest.Id).ToString();
+        var command = Command(request, Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString();
         var plan = RunPlan.Of(scenario, intervention, request.Seed, request.Histories, command);
         using var limit = new Limit(session, request.Limit);
         using var folder = Folders.Open(request.Out, FolderName(plan), plan);

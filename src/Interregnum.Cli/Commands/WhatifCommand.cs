@@ -100,7 +100,7 @@ static class WhatifCommand
             Intervention.None,
             request.Seed,
             request.Histories,
-            Command(request, scenario.Contest.Id)
+            Command(request, Shelf.Reproducing(request.Scenario, scenario.Contest))
         );
         var changes = Compare(plan, Play(session, request, plan, intervention));
         if (request.Json)
@@ -136,7 +136,8 @@ static class WhatifCommand
                 var (world, first) = (job % worlds.Length, job / worlds.Length * HistoryBlock.Histories);
                 var count = (int)Math.Min(HistoryBlock.Histories, request.Histories - first);
                 histories.Source.Play(worlds[world], first, count, row => outcomes[world][row.History] = row.Outcome);
-                line.Show(histories.Effort(complete: false), request.Histories * worlds.Length);
+                var effort = histories.Effort(complete: false);
+                line.Show(effort, effort.Played + effort.Reused, request.Histories * worlds.Length);
             }
         );
         return outcomes;
@@ -155,7 +156,7 @@ static class WhatifCommand
             id,
             Intervals.Rate(before, outcome, Budget.PerDraw),
             Intervals.Rate(after, outcome, Budget.PerDraw),
-            Intervals.Mean(new TwoLevelSample(differences, 1, Budget.PerDraw), 0)
+            Intervals.Mean(new TwoLevelSample(differences, 1, Budget.PerDraw), 0, Intervals.MostChange)
         );
     }
 

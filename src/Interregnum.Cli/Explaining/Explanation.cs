@@ -22,7 +22,12 @@ sealed class Explanation(
     public void Write()
     {
         var verdict = Play();
-        var context = new ReportContext(EngineVersion.Current, scenario.Contest.Id, plan.Command, plan.PosteriorHash);
+        var context = new ReportContext(
+            EngineVersion.Current,
+            CommandText.Quoted(Shelf.Reproducing(request.Scenario, scenario.Contest)),
+            plan.Command,
+            plan.PosteriorHash
+        );
         WriteDocuments(verdict, context);
         if (request.Json)
         {
@@ -81,7 +86,7 @@ sealed class Explanation(
         foreach (var factor in verdict.Factors.OrderByDescending(f => f.Shapley.Value))
         {
             output.WriteLine(
-                $"{factor.Id, -24} {Print.Points(factor.Shapley), -34} {100 * factor.FirstShare:0} % of parameter draws"
+                $"{factor.Id, -24} {Print.Points(factor.Shapley), -34} {Amounts.Plain(100 * factor.FirstShare, 0)} % of parameter draws"
             );
         }
 
@@ -96,6 +101,7 @@ sealed class Explanation(
         public void Report(PlayProgress value) =>
             line.Show(
                 histories.Effort(complete: false),
+                value.Done,
                 value.Total,
                 value.HalfWidth is { } half ? ("leading factor", half) : null
             );

@@ -5,7 +5,8 @@ namespace Interregnum.Scenarios;
 /// <summary>What contest.yaml says. With errors on its page, a contest that only serves to look up ids.</summary>
 /// <param name="Window">Null when it could not be read.</param>
 /// <param name="Written">The parameters that the author wrote, with their places.</param>
-sealed record ContestReading(Contest Contest, Window? Window, IReadOnlyList<Written> Written, Page Page);
+/// <param name="IdAt">Where its id stands.</param>
+sealed record ContestReading(Contest Contest, Window? Window, IReadOnlyList<Written> Written, Page Page, Mark IdAt);
 
 /// <summary>Reads contest.yaml: the ids of every section first, then the sections, which refer to one another by index.</summary>
 static class ContestFile
@@ -25,7 +26,7 @@ static class ContestFile
         var draft = Draft(sections, sorted, window);
         var read = Contest(sections, sorted ?? [], draft);
         BodyUses.Check(sections.Bodies, read);
-        return sections.AreComplete ? new(read, window, draft.Parameters.Written, page) : null;
+        return sections.AreComplete ? new(read, window, draft.Parameters.Written, page, sections.Id.At) : null;
     }
 
     static Draft Draft(Sections sections, IReadOnlyList<Field>? sorted, Window? window) =>

@@ -44,6 +44,11 @@ public static class ScenarioFinder
         return List(roots).FirstOrDefault(l => l.Id == argument)?.Folder;
     }
 
+    /// <summary>Whether two paths lead to one folder.</summary>
+    public static bool IsSame(string one, string other) => Real(one) == Real(other);
+
+    static string Real(string folder) => PageFile.Real(new DirectoryInfo(Path.GetFullPath(folder))).TrimEnd('/');
+
     /// <summary>Every scenario below the roots, by root and name. Only the heads of the files are read.</summary>
     public static IReadOnlyList<Listed> List(ScenarioRoots roots)
     {

@@ -35,6 +35,24 @@ static class Clashes
         }
     }
 
+    /// <summary>Warns of an id by which a command finds another folder: whoever names this contest by its id gets that one.</summary>
+    /// <param name="contest">Read without an error.</param>
+    /// <param name="folder">Where it was read from.</param>
+    /// <param name="roots">Where scenarios are found by name; null not to look.</param>
+    public static void CheckName(ContestReading contest, string folder, ScenarioRoots? roots)
+    {
+        var id = contest.Contest.Id;
+        if (roots is not null && ScenarioFinder.Find(id, roots) is { } named && !ScenarioFinder.IsSame(named, folder))
+        {
+            contest.Page.Report(
+                contest.IdAt,
+                Diagnostic.NameOfAnother,
+                $"the id '{id}' finds another folder: {named}",
+                "give this contest an id of its own, or always name it by its path"
+            );
+        }
+    }
+
     /// <summary>The first two sentences of a list that lay hands on the same thing in the same month; null when there are none.</summary>
     public static (Atom First, Atom Second)? Within(IReadOnlyList<Atom> atoms, Contest contest)
     {

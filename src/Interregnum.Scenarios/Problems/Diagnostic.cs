@@ -39,6 +39,7 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
     public static readonly Diagnostic Count = Error("INT030", "too few or too many of something");
     public static readonly Diagnostic Twice = Error("INT031", "something listed twice");
     public static readonly Diagnostic NoText = Error("INT032", "an empty text where words are needed");
+    public static readonly Diagnostic NameOfAnother = Warning("INT033", "an id by which another folder's contest is found");
 
     public static readonly Diagnostic WrongRole = Error("INT040", "a person in a role that needs the other kind of contender");
     public static readonly Diagnostic Unelected = Error("INT041", "a council or cabinet that no body elects");
@@ -108,6 +109,7 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         Count,
         Twice,
         NoText,
+        NameOfAnother,
         WrongRole,
         Unelected,
         Cycle,

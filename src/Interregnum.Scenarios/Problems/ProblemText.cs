@@ -12,7 +12,7 @@ public static class ProblemText
     {
         var kind = problem.Severity == Severity.Error ? "error" : "warning";
         var suggestion = problem.Suggestion is null ? "" : $"; {problem.Suggestion}";
-        var first = Printable(
+        var first = Printable.Of(
             $"{problem.File}:{problem.Line}:{problem.Column}: {kind} {problem.Code}: {problem.Message}{suggestion}"
         );
         return problem.Excerpt is null ? first : $"{first}\n{Excerpt(problem.Excerpt, problem.Column - 1)}";
@@ -51,27 +51,7 @@ public static class ProblemText
     {
         at = Math.Clamp(at, 0, line.Length);
         var from = line.Length <= Widest ? 0 : Math.Clamp(at - (Widest / 2), 0, line.Length - Widest);
-        var shown = Printable(line.Substring(from, Math.Min(Widest, line.Length - from)));
+        var shown = Printable.Of(line.Substring(from, Math.Min(Widest, line.Length - from)));
         return $"    {shown.TrimEnd()}\n    {new string(' ', at - from)}^";
     }
-
-    static string Printable(string text) =>
-        string.Create(
-            text.Length,
-            text,
-            static (to, from) =>
-            {
-                for (var i = 0; i < to.Length; i++)
-                {
-                    to[i] =
-                        from[i] == '\t' ? ' '
-                        : char.IsControl(from[i]) || IsInvisible(from[i]) ? '\uFFFD'
-                        : from[i];
-                }
-            }
-        );
-
-    /// <summary>Marks that reorder or break a line on the screen.</summary>
-    static bool IsInvisible(char c) =>
-        c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

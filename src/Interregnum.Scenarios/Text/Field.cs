@@ -83,6 +83,7 @@ sealed record Field(Page Page, Node? Node, string Name)
             Report(Diagnostic.NoText, $"'{Name}' is empty");
         }
 
+        RefuseControls(text ?? "");
         return text?.Trim() ?? "";
     }
 
@@ -158,6 +159,19 @@ sealed record Field(Page Page, Node? Node, string Name)
 
         WrongType(expected);
         return null;
+    }
+
+    /// <summary>Quoted text can write as an escape what no file may hold as a character.</summary>
+    void RefuseControls(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) && c is not ('\n' or '\t'))
+            {
+                Report(Diagnostic.ControlCharacter, $"the control character U+{(int)c:X4} in '{Name}'", "remove its escape");
+                return;
+            }
+        }
     }
 
     public void WrongType(string expected) => Mistyped($"'{Name}' needs {expected}");

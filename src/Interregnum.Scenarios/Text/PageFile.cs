@@ -17,6 +17,11 @@ static class PageFile
         var path = Path.Combine(folder, name);
         try
         {
+            if (Directory.Exists(path))
+            {
+                return Refused(shown, Diagnostic.Unreadable, $"{name} in {folder} is a folder; a file is needed");
+            }
+
             if (!File.Exists(path))
             {
                 return needed ? Refused(shown, Diagnostic.Unreadable, $"there is no {name} in {folder}") : null;
@@ -127,7 +132,7 @@ static class PageFile
     }
 
     /// <summary>A folder's path with every link on the way resolved.</summary>
-    static string Real(DirectoryInfo folder)
+    public static string Real(DirectoryInfo folder)
     {
         var target = folder.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? folder;
         return target.Parent is null ? target.FullName : Path.Combine(Real(target.Parent), target.Name);

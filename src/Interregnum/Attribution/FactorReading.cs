@@ -31,7 +31,7 @@ sealed class FactorReading(Inquiry inquiry)
     static (Estimate Interval, double Error) Mean(TwoLevelSample values, int player, double mean)
     {
         var error = values.StandardError(player);
-        return (Intervals.Around(mean, error, values.Draws - 1), error);
+        return (Intervals.Around(mean, error, values.Draws - 1, Intervals.MostChange), error);
     }
 
     FactorFinding Finding(

@@ -9,19 +9,27 @@ public static class Intervals
     /// <summary>The error that an interval allows on both sides together.</summary>
     public const double Error = 0.05;
 
+    /// <summary>No difference of two chances, and no mean of such differences, is larger: values of factors and of their parts.</summary>
+    public const double MostChange = 1;
+
+    /// <summary>No difference between two such differences is larger: interactions of two factors.</summary>
+    public const double MostInteraction = 2;
+
     /// <summary>
     /// A column's mean: mean ± t · s/√B with B − 1 degrees of freedom, s the deviation of the draws' means. Histories of one draw
     /// share their parameters, so the draws are the independent observations.
     /// </summary>
-    public static Estimate Mean(TwoLevelSample sample, int column) =>
-        Around(sample.Means[column], sample.StandardError(column), sample.Draws - 1);
+    /// <inheritdoc cref="Around"/>
+    public static Estimate Mean(TwoLevelSample sample, int column, double most = double.PositiveInfinity) =>
+        Around(sample.Means[column], sample.StandardError(column), sample.Draws - 1, most);
 
-    /// <summary>A value with a standard error, by Student's t.</summary>
+    /// <summary>A value with a standard error, by Student's t, cut off where no value can lie.</summary>
     /// <param name="freedom">Degrees of freedom; below 1 the interval is not a number.</param>
-    public static Estimate Around(double value, double error, int freedom)
+    /// <param name="most">The largest size, on either side of 0, that the value can have; infinite where it has no bound.</param>
+    public static Estimate Around(double value, double error, int freedom, double most = double.PositiveInfinity)
     {
         var half = error * Quantile(1 - (Error / 2), freedom);
-        return new Estimate(value, value - half, value + half);
+        return new Estimate(value, Math.Max(value - half, -most), Math.Min(value + half, most));
     }
 
     /// <summary>How often an outcome came about.</summary>

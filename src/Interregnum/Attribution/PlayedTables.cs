@@ -80,7 +80,8 @@ sealed class PlayedTables
             Worlds.Extend(worlds.Select(w => (w, draws)));
             var values = Values(_plan.Headline, draws, Budget.PerDraw);
             var leader = Ranking.Largest(values.Means);
-            Worlds.HalfWidth = Intervals.Mean(values, leader).High - values.Means[leader];
+            var leading = Intervals.Mean(values, leader, Intervals.MostChange);
+            Worlds.HalfWidth = Math.Max(leading.High - leading.Value, leading.Value - leading.Low);
             if (draws >= _budget.MostDraws || (draws >= _budget.Draws && LargestError(values) <= _budget.HeadlineError))
             {
                 return draws;

@@ -3,7 +3,7 @@ using Interregnum.Worlds;
 namespace Interregnum.Attribution;
 
 /// <summary>How far an attribution has come.</summary>
-/// <param name="Done">Histories played, over all worlds.</param>
+/// <param name="Done">Histories whose outcome is known, over all worlds, each counted once.</param>
 /// <param name="Total">Histories foreseen; grows when a table needs more.</param>
 /// <param name="HalfWidth">Half the width of the leading value's 95 % interval; null before there is one.</param>
 public sealed record PlayProgress(long Done, long Total, double? HalfWidth);
@@ -17,7 +17,7 @@ sealed class PlayedWorlds(Plan plan, HistorySource source, int threads, IProgres
     readonly int[] _foreseen = new int[plan.Worlds.Count];
     long _done;
 
-    /// <summary>Histories played, over all worlds.</summary>
+    /// <summary>Histories of all worlds whose outcome is known, each counted once, however often its block was played anew.</summary>
     public long Done => _done;
 
     /// <summary>Worlds of which any history was played.</summary>
@@ -63,7 +63,7 @@ sealed class PlayedWorlds(Plan plan, HistorySource source, int threads, IProgres
     /// <summary>Plays what worlds still lack of their draws.</summary>
     public void Extend(IEnumerable<(int World, int Draws)> wanted)
     {
-        var blocks = new List<(int World, int First, int Count)>();
+        var blocks = new List<(int World, int First, int Count, int New)>();
         foreach (var (world, draws) in wanted.GroupBy(w => w.World, (w, all) => (w, all.Max(a => a.Draws))))
         {
             var (from, to) = (_outcomes[world].Length, draws * plan.Worlds[world].PerDraw);
@@ -80,15 +80,16 @@ sealed class PlayedWorlds(Plan plan, HistorySource source, int threads, IProgres
     }
 
     /// <summary>Blocks start at multiples of their size, so that a block that was cut short by the draws is played anew when they grow.</summary>
-    static IEnumerable<(int World, int First, int Count)> Blocks(int world, int from, int to)
+    static IEnumerable<(int World, int First, int Count, int New)> Blocks(int world, int from, int to)
     {
         for (var first = from / Block * Block; first < to; first += Block)
         {
-            yield return (world, first, Math.Min(Block, to - first));
+            var end = Math.Min(first + Block, to);
+            yield return (world, first, end - first, end - Math.Max(first, from));
         }
     }
 
-    void Play((int World, int First, int Count) block)
+    void Play((int World, int First, int Count, int New) block)
     {
         var outcomes = _outcomes[block.World];
         var next = block.First;
@@ -114,7 +115,7 @@ sealed class PlayedWorlds(Plan plan, HistorySource source, int threads, IProgres
             );
         }
 
-        var done = Interlocked.Add(ref _done, block.Count);
+        var done = Interlocked.Add(ref _done, block.New);
         progress?.Report(new PlayProgress(done, Math.Max(done, _foreseen.Sum(f => (long)f)), HalfWidth));
     }
 }

@@ -16,7 +16,7 @@ namespace Interregnum.Attribution;
 public sealed record TwoPhase(double Value, double StandardError, int Freedom)
 {
     /// <summary>95 % by Student's t.</summary>
-    public Estimate Interval => Intervals.Around(Value, StandardError, Freedom);
+    public Estimate Interval => Intervals.Around(Value, StandardError, Freedom, Intervals.MostChange);
 
     /// <summary>The mean of a column.</summary>
     /// <param name="few">Measured on the first histories of each of the first draws.</param>

@@ -132,7 +132,15 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
         [
             .. Interaction
                 .Pairs(players.Count)
-                .Select((p, i) => (players[p.First], players[p.Second], Intervals.Mean(values, i), values.StandardError(i)))
+                .Select(
+                    (p, i) =>
+                        (
+                            players[p.First],
+                            players[p.Second],
+                            Intervals.Mean(values, i, Intervals.MostInteraction),
+                            values.StandardError(i)
+                        )
+                )
                 .Select(f => new InteractionFinding(f.Item1, f.Item2, f.Item3, f.Item4)),
         ];
     }

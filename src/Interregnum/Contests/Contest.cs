@@ -79,7 +79,7 @@ public sealed record Contender
     /// <summary>For a lieutenant: the claimant he follows, as an index, or −1.</summary>
     public int Patron { get; init; } = -1;
 
-    /// <summary>Standing with the apparatus at the start, 0..1.</summary>
+    /// <summary>Regard with the apparatus at the start, 0..1.</summary>
     public required Quantity Prestige { get; init; }
 
     /// <summary>Claims to the founder's legacy; their weights add up to the opening legitimacy.</summary>

@@ -26,39 +26,6 @@ public static partial class Race
     static double ArrivalBefore(double bound, double share, double rate) =>
         1 - share > bound * rate ? double.PositiveInfinity : -VectorMath.Log(share) / rate;
 
-    /// <summary>The same choice where the alternatives are second entities: who gets the place that the entity is.</summary>
-    /// <param name="entity">The place.</param>
-    /// <param name="seconds">The alternatives' numbers, below 2^24, one keyed draw each.</param>
-    /// <param name="first">When the winner arrives.</param>
-    /// <inheritdoc cref="Pick"/>
-    public static int PickFor(
-        Dice dice,
-        Stream stream,
-        int month,
-        uint entity,
-        ReadOnlySpan<uint> seconds,
-        ReadOnlySpan<double> rates,
-        int draw,
-        out double first
-    )
-    {
-        SameLength(seconds, rates);
-        var winner = -1;
-        first = double.PositiveInfinity;
-        for (var k = 0; k < seconds.Length; k++)
-        {
-            if (!(rates[k] > 0))
-            {
-                continue;
-            }
-
-            var arrival = ArrivalBefore(first, dice.Uniform(stream, month, entity, seconds[k], 0, draw), rates[k]);
-            (winner, first) = arrival < first ? (k, arrival) : (winner, first);
-        }
-
-        return winner;
-    }
-
     /// <summary>The place in the list of the alternative that is chosen, or −1 when no rate is above 0.</summary>
     /// <param name="alternatives">The entities' numbers, one keyed draw each.</param>
     /// <param name="rates">How likely each is, in any unit; below or at 0 for never.</param>

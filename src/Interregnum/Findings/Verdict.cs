@@ -86,7 +86,7 @@ public sealed record Verdict
     /// <summary>Worlds that were played for all of this, each counted once.</summary>
     public int WorldsPlayed { get; init; }
 
-    /// <summary>Histories that were played for all of this, over all worlds.</summary>
+    /// <summary>Histories that all of this rests on, over all worlds, each counted once.</summary>
     public long HistoriesPlayed { get; init; }
 }
 

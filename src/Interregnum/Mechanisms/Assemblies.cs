@@ -15,6 +15,12 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
     const int RetentionDraw = 0;
     const int ElectionDraw = 1;
 
+    /// <summary>How much likelier than an official a contender without seat or office is elected. Conjectured.</summary>
+    const double ProminenceOfName = 2;
+
+    /// <summary>What full standing adds to that. Conjectured: nearly all who lead sit in the councils.</summary>
+    const double ProminenceOfStanding = 8;
+
     public override void Act(Moment now)
     {
         if (now.Policy.Works(Name, -1, now.Month) > 0)
@@ -40,8 +46,8 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
             MembersOf(now, council)[now.Roster.RowOf(person)] = 1;
         }
 
-        now.Roster.Present.CopyTo(now.Standings, 0);
-        now.Standings.AsSpan(now.Roster.Officialdom).Clear();
+        now.Roster.Present.CopyTo(now.ElectionChances, 0);
+        now.ElectionChances.AsSpan(now.Roster.Officialdom).Clear();
         Enter(now, council, Stream.Opening);
     }
 
@@ -67,7 +73,7 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
             }
         }
 
-        SetStandings(now, body);
+        SetChances(now, body);
         Enter(now, council, Stream.Assemblies);
     }
 
@@ -84,7 +90,7 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         return Moment.Of(now.Powers.Agenda.AsSpan(body * n, n), now.Situation.Ruling);
     }
 
-    /// <summary>Fills a council's empty seats from those who do not sit in it, as their standings have it.</summary>
+    /// <summary>Fills a council's empty seats from those who do not sit in it, at the rates at which they run.</summary>
     static void Enter(Moment now, int council, Stream stream)
     {
         var roster = now.Roster;
@@ -94,11 +100,11 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         for (var row = 0; row < members.Length; row += Lanes.Width)
         {
             var free = Vector512<float>.One - Vector512.Create<float>(members[row..]);
-            (Vector512.Create(now.Standings, row) * free).CopyTo(now.Standings, row);
+            (Vector512.Create(now.ElectionChances, row) * free).CopyTo(now.ElectionChances, row);
         }
 
         var second = roster.Entities.Body(body);
-        Race.Sample(now.Dice, stream, now.Month, roster.Entity, now.Standings, seats, now.Elected, second, 0, ElectionDraw);
+        Race.Sample(now.Dice, stream, now.Month, roster.Entity, now.ElectionChances, seats, now.Elected, second, 0, ElectionDraw);
         for (var row = 0; row < members.Length; row += Lanes.Width)
         {
             (Vector512.Create<float>(members[row..]) + Vector512.Create(now.Elected, row)).CopyTo(members[row..]);
@@ -106,10 +112,10 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
     }
 
     /// <summary>How likely each voter is to be elected into a council, in any unit.</summary>
-    static void SetStandings(Moment now, int body)
+    static void SetChances(Moment now, int body)
     {
         var (roster, n) = (now.Roster, now.Roster.Claimants);
-        var standing = now.Situation.BodyPublic.AsSpan(now.Contest.Bodies[body].ElectedBy * n, n);
+        var strengths = now.Situation.BodyPublic.AsSpan(now.Contest.Bodies[body].ElectedBy * n, n);
         var slate = now[Mechanic.AssembliesSlate];
         Span<float> listed = stackalloc float[n + 1];
         listed[0] = 1;
@@ -121,18 +127,18 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         var (firsts, patrons) = (now.Situation.PublicFirst, now.Situation.Patron);
         for (var row = 0; row < firsts.Length; row++)
         {
-            now.Standings[row] = (float)standing[firsts[row]] * listed[patrons[row] + 1] * roster.Present[row];
+            now.ElectionChances[row] = (float)strengths[firsts[row]] * listed[patrons[row] + 1] * roster.Present[row];
         }
 
         for (var row = roster.Officialdom; row < roster.Rows; row++)
         {
-            now.Standings[row] *= Prominence(now, row);
+            now.ElectionChances[row] *= Prominence(now, row);
         }
     }
 
     /// <summary>A contender who sits or holds office somewhere is far better known than an official.</summary>
     static float Prominence(Moment now, int row) =>
         now.Roster.PersonIn(row) is >= 0 and var person && !now.Situation.Gone[person]
-            ? (float)(2 + (8 * Vacancies.Standing(now, person)))
+            ? (float)(ProminenceOfName + (ProminenceOfStanding * Vacancies.Standing(now, person)))
             : 0;
 }

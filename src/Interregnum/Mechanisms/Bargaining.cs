@@ -8,6 +8,7 @@ namespace Interregnum.Mechanisms;
 /// <summary>What coalitions are worth to those who would sit in them, with powers as one of them believes them to be.</summary>
 ref partial struct Bargaining
 {
+    /// <summary>Worths nearer than this are equal, and powers nearer than this part of the whole: errors of rounding decide nothing.</summary>
     const double Tie = 1e-12;
 
     readonly Moment _now;

@@ -10,10 +10,16 @@ static class Blocs
 {
     const int OrderDraw = 1;
 
+    /// <summary>Months between two looks at one another where no coalition is formed. Chosen for speed: looking every month changes little.</summary>
+    const int MonthsBetweenLooks = 3;
+
+    /// <summary>The part of the threat that falls on an outsider without any mark of opposition; the rest grows with his mark. Conjectured.</summary>
+    const double ThreatWithoutMark = 0.5;
+
     /// <summary>Outsiders look at one another when a coalition was formed this month, and every third month.</summary>
     public static void Combine(Moment now)
     {
-        if (now.Situation.RulingSince != now.Month && now.Month % 3 != 0)
+        if (now.Situation.RulingSince != now.Month && now.Month % MonthsBetweenLooks != 0)
         {
             return;
         }
@@ -109,7 +115,7 @@ static class Blocs
     public static double Threat(Moment now, int outsider)
     {
         var ruling = Moment.Of(now.Situation.Strength, now.Situation.Ruling);
-        return ruling * (0.5 + (0.5 * Math.Min(1, now.Situation.Mark[outsider])));
+        return ruling * (ThreatWithoutMark + ((1 - ThreatWithoutMark) * Math.Min(1, now.Situation.Mark[outsider])));
     }
 
     static void Join(Moment now, int bloc)

@@ -17,8 +17,20 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
     const int SurrenderDraw = 4;
     const int SpeakerDraw = 5;
 
-    // The wholly bold speak e^4 times as soon as the wholly cautious.
+    /// <summary>How much sooner the wholly bold speak than the wholly cautious: e^4 times. Conjectured; only the order within a side hangs on it.</summary>
     const double Eagerness = 4;
+
+    /// <summary>The least doubt, as a share of the votes, that anybody has of his own count: without it a hope would be a step from 0 to 1. Conjectured.</summary>
+    const double LeastDoubt = 0.02;
+
+    /// <summary>What a ban on opposition adds to the price of losing, as a part of it. Conjectured.</summary>
+    const double PenaltyOfBan = 0.5;
+
+    /// <summary>How dangerous a lieutenant of full standing is to those who rule, where a claimant of the same side is 1. Conjectured.</summary>
+    const double LieutenantAsTarget = 0.3;
+
+    /// <summary>What is left of the mark of whoever gives in. Conjectured.</summary>
+    const double MarkAfterSurrender = 0.5;
 
     public override void Act(Moment now)
     {
@@ -99,8 +111,8 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
             Ladder.Expected(now, now.MeanKnowledge(voice), side, target, rung)
             + Ladder.Mistake(now, voice, target)
             - now.Settings[now.Contest.Ladder[rung].Majority];
-        var chance = VectorMath.NormalCdf(margin / Math.Max(now[Mechanic.ChallengeBelief], 0.02));
-        var penalty = now[Mechanic.ChallengePenalty] * (1 + (0.5 * now.Situation.Banned));
+        var chance = VectorMath.NormalCdf(margin / Math.Max(now[Mechanic.ChallengeBelief], LeastDoubt));
+        var penalty = now[Mechanic.ChallengePenalty] * (1 + (PenaltyOfBan * now.Situation.Banned));
         return (chance * now[Mechanic.ChallengeGain]) + (now[Mechanic.ChallengeVoice] * boldness) - ((1 - chance) * penalty)
             > -now[Mechanic.ChallengeWaiting] * Blocs.Threat(now, voice);
     }
@@ -146,14 +158,17 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
             rates[person] = 0;
             if (principal >= 0 && (state.Ruling >> principal & 1) == 0)
             {
-                var weight = person < roster.Claimants ? 1 : 0.3 * Vacancies.Standing(now, person);
-                var danger = weight * state.Strength[principal] * (1 - (0.5 * (1 + now.Trust(leader, person))));
+                var weight = person < roster.Claimants ? 1 : LieutenantAsTarget * Vacancies.Standing(now, person);
+                var danger = weight * state.Strength[principal] * Distrust(now, leader, person);
                 rates[person] = danger * danger;
             }
         }
 
         return Race.Pick(now.Dice, Stream.Challenge, now.Month, roster.Entities.Contenders, rates, 0, 0, TargetDraw);
     }
+
+    /// <summary>Trust turned round and halved: 0 where it is complete, 1 where there is nothing but enmity.</summary>
+    static double Distrust(Moment now, int leader, int person) => 1 - (0.5 * (1 + now.Trust(leader, person)));
 
     /// <summary>Who speaks for a side in public: by a race, the bolder the sooner, the more cautious the later.</summary>
     static int Speaker(Moment now, int side)
@@ -188,7 +203,7 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
             var entity = now.Roster.Entities.Contender(i);
             if (now.Dice.Uniform(Stream.Challenge, now.Month, entity, 0, 0, SurrenderDraw) < rate)
             {
-                now.Situation.Mark[i] = mark / 2;
+                now.Situation.Mark[i] = mark * MarkAfterSurrender;
                 now.Situation.Prestige[i] -= now[Mechanic.ChallengeCost];
                 Falls.Stand(now, i);
                 now.Telling?.Add(new Deed(now.Month, Name, "capitulation", [i], []));

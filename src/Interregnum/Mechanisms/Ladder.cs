@@ -8,6 +8,9 @@ namespace Interregnum.Mechanisms;
 /// <summary>The rungs that a question climbs: which can be put against whom, and what a side expects of them.</summary>
 static class Ladder
 {
+    /// <summary>The share of votes beyond the majority that a wholly cautious mover wants. Conjectured.</summary>
+    const double CautionMargin = 0.2;
+
     /// <summary>The highest rung that a mover expects to carry, less his caution; −1 when he expects to carry none.</summary>
     /// <param name="mover">The claimant who judges.</param>
     /// <param name="yes">His side.</param>
@@ -162,7 +165,4 @@ static class Ladder
 
         return rung;
     }
-
-    // A wholly cautious mover wants this much more than the majority.
-    const double CautionMargin = 0.2;
 }

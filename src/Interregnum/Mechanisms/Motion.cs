@@ -7,6 +7,9 @@ namespace Interregnum.Mechanisms;
 /// <summary>A motion: it is put, voted on, and has its consequences.</summary>
 static class Motion
 {
+    /// <summary>The part of the enmity between speaker and target that falls to each of the speaker's partners. Conjectured.</summary>
+    const double PartnersEnmity = 0.25;
+
     /// <param name="speaker">The claimant who moves it in public, or −1 when an event puts it.</param>
     /// <param name="yes">The side for it.</param>
     /// <param name="occasion">Tells motions of one month apart.</param>
@@ -73,7 +76,7 @@ static class Motion
         now.ShiftTrust(speaker, target, -enmity);
         for (var left = yes & ~(1 << speaker); left != 0; left &= left - 1)
         {
-            now.ShiftTrust(BitOperations.TrailingZeroCount(left), target, -enmity / 4);
+            now.ShiftTrust(BitOperations.TrailingZeroCount(left), target, -enmity * PartnersEnmity);
         }
     }
 

@@ -11,7 +11,10 @@ namespace Interregnum.Mechanisms;
 /// </summary>
 readonly struct Tastes
 {
+    /// <summary>Months between two nodes for each month of the AR(1) process's memory, −1/ln ρ, that the tastes stand for: about the same memory.</summary>
     const double MonthsBetweenNodes = 1.5;
+
+    /// <summary>The longest time between two nodes, for a persistence near 1.</summary>
     const int MostMonths = 120;
 
     readonly Moment _now;

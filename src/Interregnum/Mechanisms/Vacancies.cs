@@ -13,6 +13,18 @@ static class Vacancies
     const int OfficeDraw = 2;
     const int SeatDraw = 3;
 
+    /// <summary>Standing of a man who has an office and no seat; a full seat gives 1. Conjectured.</summary>
+    const double StandingOfOffice = 0.5;
+
+    /// <summary>How much likelier a candidate is promoted within his body than somebody without standing is taken into it. Conjectured.</summary>
+    const double Promotion = 4;
+
+    /// <summary>The chance of an office that nobody of standing need have, where full standing adds 1. Conjectured.</summary>
+    const double Obscure = 0.5;
+
+    /// <summary>How much each office that a man holds lessens his chance of another. Conjectured: offices are spread.</summary>
+    const double PerOfficeHeld = 3;
+
     public static void Fill(Moment now)
     {
         for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length; cabinet++)
@@ -46,10 +58,10 @@ static class Vacancies
     /// <summary>How prominent a contender is, 0..1: a seat in a cabinet, and a half for an office.</summary>
     public static double Standing(Moment now, int person)
     {
-        var standing = Array.IndexOf(now.Situation.Holder, person) >= 0 ? 0.5 : 0;
+        var standing = Array.IndexOf(now.Situation.Holder, person) >= 0 ? StandingOfOffice : 0;
         for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length; cabinet++)
         {
-            standing = Math.Max(standing, now.SeatIn(cabinet, person) / 2.0);
+            standing = Math.Max(standing, now.SeatIn(cabinet, person) / (double)Situation.Full);
         }
 
         return standing;
@@ -89,7 +101,7 @@ static class Vacancies
             var promoted = seat == Situation.Candidate && rank == Situation.Full;
             var free = seat == Situation.NoSeat && !Barred(now, cabinet, person);
             var candidacy = promoted || free ? Candidacy(now, person, body.ElectedBy) : 0;
-            weights[person] = candidacy == 0 ? 0 : candidacy * (promoted ? 4 : 1 + Standing(now, person));
+            weights[person] = candidacy == 0 ? 0 : candidacy * (promoted ? Promotion : 1 + Standing(now, person));
         }
 
         var chosen = Choose(now, weights, now.Roster.Entities.Body(now.Roster.Cabinets[cabinet]), occasion, SeatDraw);
@@ -116,7 +128,7 @@ static class Vacancies
         {
             var candidacy = Candidacy(now, person, what.FilledBy);
             var held = candidacy == 0 ? 0 : now.Situation.Holder.AsSpan().Count(person);
-            weights[person] = candidacy == 0 ? 0 : candidacy * (0.5 + Standing(now, person)) / (1 + (3 * held));
+            weights[person] = candidacy == 0 ? 0 : candidacy * (Obscure + Standing(now, person)) / (1 + (PerOfficeHeld * held));
         }
 
         var chosen = Choose(now, weights, now.Roster.Entities.Office(office), 0, OfficeDraw);

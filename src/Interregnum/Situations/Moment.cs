@@ -25,7 +25,7 @@ sealed class Moment
         TieBreaks = new double[roster.Coalitions];
         Proposals = new Proposals(roster);
         Candidacies = new double[roster.Rows];
-        Standings = new float[roster.Rows];
+        ElectionChances = new float[roster.Rows];
         Elected = new float[roster.Rows];
         Vacated = new int[roster.Rows + roster.Constituencies];
         Renewed = new double[roster.Constituencies];
@@ -74,7 +74,7 @@ sealed class Moment
     public double[] Candidacies { get; }
 
     /// <summary>Room for how likely each voter is to be elected.</summary>
-    public float[] Standings { get; }
+    public float[] ElectionChances { get; }
 
     /// <summary>Room for those who are.</summary>
     public float[] Elected { get; }

@@ -177,8 +177,43 @@ public class ExplainTests
 
         var verdict = Run(new Budget(), worlds.Source);
 
-        Assert.Equal(worlds.Played, verdict.HistoriesPlayed);
+        Assert.Equal(worlds.Different, verdict.HistoriesPlayed);
         Assert.Equal(8 + 2 + 8 + 8 + 8, verdict.WorldsPlayed);
+    }
+
+    [Fact]
+    public void A_history_that_is_played_again_with_its_block_counts_once()
+    {
+        var (worlds, told) = (new MadeUpWorlds(Chance), new Progress());
+        var budget = new Budget
+        {
+            Draws = 20,
+            LeastDraws = 10,
+            LeastWiderDraws = 10,
+            Threads = 1,
+        };
+
+        var verdict = Run(budget, worlds.Source, told);
+
+        Assert.True(worlds.Played > worlds.Different);
+        Assert.Equal(worlds.Different, verdict.HistoriesPlayed);
+        Assert.Equal((worlds.Different, worlds.Different), (told.All[^1].Done, told.All[^1].Total));
+    }
+
+    [Fact]
+    public void No_interval_reaches_beyond_what_is_possible()
+    {
+        var verdict = Run(
+            Budget.Exactly(2),
+            new MadeUpWorlds((world, parameter) => parameter > 0.5 ? 1 : Chance(world, parameter)).Source
+        );
+
+        var values = verdict
+            .Factors.Concat(verdict.Wider)
+            .Select(f => f.Shapley)
+            .Concat(verdict.Contrasts.Select(c => c.Shapley));
+        Assert.All(values, v => Assert.True(v.Low >= -1 && v.High <= 1 && v.Low <= v.Value && v.Value <= v.High, $"{v}"));
+        Assert.All(verdict.Interactions, i => Assert.True(i.Value.Low >= -2 && i.Value.High <= 2, $"{i}"));
     }
 
     [Fact]

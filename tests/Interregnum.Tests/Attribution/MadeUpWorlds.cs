@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Interregnum.Attribution;
 using Interregnum.Contests;
 using Interregnum.Findings;
@@ -11,9 +12,13 @@ namespace Interregnum.Tests.Attribution;
 /// </summary>
 sealed class MadeUpWorlds(Func<PlannedWorld, double, double> chance, long seed = 1)
 {
+    readonly ConcurrentDictionary<(string World, long History), bool> _histories = new();
     long _played;
 
     public long Played => _played;
+
+    /// <summary>The same with each history of a world counted once.</summary>
+    public long Different => _histories.Count;
 
     public HistorySource Source =>
         new(seed, Play, Read, Trace, (world, other, h) => new Twins(Trace(world, h), Trace(other, h), "1700-02", "votes"));
@@ -27,6 +32,7 @@ sealed class MadeUpWorlds(Func<PlannedWorld, double, double> chance, long seed =
         foreach (var history in Enumerable.Range((int)first, count).Select(place => world.Number(place)))
         {
             Interlocked.Increment(ref _played);
+            _histories[(world.Key, history)] = true;
             row.History = history;
             row.Outcome = Outcome(world, history);
             row.OutcomeTwelveMonthsBefore = -1;

@@ -44,7 +44,7 @@ public class RaceTests
         var counts = new double[4];
         for (var history = 0; history < N; history++)
         {
-            counts[Race.PickFor(new Dice(5, history), Stream.Patronage, 2, 77, Alternatives, rates, 3, out _)]++;
+            counts[Race.Pick(new Dice(5, history), Stream.Patronage, 2, Alternatives, rates, 77, 0, 3)]++;
         }
 
         var statistic = rates
@@ -83,8 +83,6 @@ public class RaceTests
     {
         Assert.Equal(-1, Race.Pick(new Dice(1, 1), Stream.Fear, 0, Alternatives, [0, -1, 0, double.NaN]));
         Assert.Equal(2, Race.Pick(new Dice(1, 1), Stream.Fear, 0, Alternatives, [0, -1, 1e-300, 0]));
-        Assert.Equal(-1, Race.PickFor(new Dice(1, 1), Stream.Fear, 0, 9, Alternatives, [0, -1, 0, double.NaN], 0, out _));
-        Assert.Equal(2, Race.PickFor(new Dice(1, 1), Stream.Fear, 0, 9, Alternatives, [0, -1, 1e-300, 0], 0, out _));
         Assert.Equal(0, Race.Sample(new Dice(1, 1), Stream.Fear, 0, Sixteen, Rates(0, -1, 0, float.NaN), 2, new float[16]));
         Assert.Throws<ArgumentException>(() =>
             Race.Sample(new Dice(1, 1), Stream.Fear, 0, Alternatives, [1, 1, 1, 1], 2, new float[4])

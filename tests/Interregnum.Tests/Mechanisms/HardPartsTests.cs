@@ -76,6 +76,34 @@ public sealed class HardPartsTests
     }
 
     [Fact]
+    public void An_events_question_costs_its_target_prestige_and_nobody_else()
+    {
+        var contest = new Synthetic
+        {
+            Claimants = 3,
+            Prestige = [0.6, 0.5, 0.4],
+            LadderOf = s => [s.Rung("censure", Sanction.Censure)],
+            EventsOf = _ =>
+                [
+                    new HistoricalEvent
+                    {
+                        Id = "will",
+                        Title = "will",
+                        At = Month.Of(1900, 1) + 2,
+                        Effects = [],
+                        Question = new Question(1, 0),
+                    },
+                ],
+        }
+            .With(Mechanic.ChallengeCost, 0.125)
+            .Build();
+        var player = Playing(contest);
+        player.Play(1, 0);
+        Assert.Equal(1, player.Now.Situation.Votes[0]);
+        Assert.Equal([0.6, 0.375, 0.4], player.Now.Situation.Prestige);
+    }
+
+    [Fact]
     public void Lesser_offices_fall_before_seats()
     {
         var contest = new Synthetic

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Interregnum.Reports.Prose;
+
 namespace Interregnum.Tests.Reports;
 
 /// <summary>The whole essay as text, for findings that turn out one way and another: read these before you believe the prose.</summary>
-public sealed class EssayTests
+public sealed partial class EssayTests
 {
     [Theory]
     [InlineData("normal")]
@@ -22,4 +25,46 @@ public sealed class EssayTests
         var page = new ReadPage(await ReportTests.Rendered(MadeUpFindings.Bare, MadeUpContest.Bare));
         Golden.Matches(page.Readable(), picture: "bare");
     }
+
+    [Fact]
+    public void A_wider_table_of_zeros_has_no_largest_value()
+    {
+        string Said(double value) =>
+            WiderTable.Of(
+                new(
+                    MadeUpContest.Scenario,
+                    MadeUpFindings.Normal with
+                    {
+                        Wider = [.. MadeUpFindings.Normal.Wider.Select(f => f with { Shapley = new(value, value, value) })],
+                    },
+                    ReportTests.Context
+                )
+            );
+
+        Assert.Contains("none has changed Ines’s chance of prevailing on balance", Said(0), StringComparison.Ordinal);
+        Assert.DoesNotContain("largest", Said(0), StringComparison.Ordinal);
+        Assert.Contains("all have the same value", Said(0.1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_bibliography_lists_what_is_cited_and_nothing_else()
+    {
+        var evidence = MadeUpContest.Scenario.Evidence;
+        var source = evidence.Sources[0] with { Key = "unread", Title = "A work that nobody cites" };
+        var html = await ReportTests.Rendered(
+            MadeUpFindings.Normal,
+            MadeUpContest.Scenario with
+            {
+                Evidence = evidence with { Sources = [.. evidence.Sources, source] },
+            }
+        );
+
+        Assert.DoesNotContain("A work that nobody cites", html, StringComparison.Ordinal);
+        var listed = Entry().Matches(html).Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(listed);
+        Assert.All(listed, id => Assert.Contains($"href=\"#{id}\"", html, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("id=\"(source-[0-9]+)\"")]
+    private static partial Regex Entry();
 }

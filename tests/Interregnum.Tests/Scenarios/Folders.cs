@@ -46,12 +46,12 @@ sealed class Scratch : IDisposable
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Copies a folder's files into it, over those that are there.</summary>
-    public void Take(string folder)
+    /// <summary>Copies a folder's files into it, or into a folder of it, over those that are there.</summary>
+    public void Take(string folder, string into = "")
     {
         foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
         {
-            var to = At(System.IO.Path.GetRelativePath(folder, file));
+            var to = At(System.IO.Path.Combine(into, System.IO.Path.GetRelativePath(folder, file)));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
             File.Copy(file, to, overwrite: true);
         }

@@ -27,8 +27,40 @@ public sealed class HostileFolderTests
         using var folder = new Scratch();
         Directory.CreateDirectory(folder.At("contest.yaml"));
 
+        var problem = Only(ScenarioFolder.Read(folder.Path));
+        Assert.Equal("INT001", problem.Code);
+        Assert.Equal($"contest.yaml in {folder.Path} is a folder; a file is needed", problem.Message);
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_that_need_not_be_there_is_an_error_too()
+    {
+        using var folder = new Scratch();
+        folder.Take(Folders.Base);
+        File.Delete(folder.At("milestones.yaml"));
+        Directory.CreateDirectory(folder.At("milestones.yaml"));
+
         Assert.Equal("INT001", Only(ScenarioFolder.Read(folder.Path)).Code);
     }
+
+    [Fact]
+    public void A_control_character_written_as_an_escape_is_refused()
+    {
+        using var folder = new Scratch();
+        folder.Take(Folders.Base);
+        folder.Write(
+            "contest.yaml",
+            Folders.BaseText("contest.yaml").Replace("\ntitle: ", "\ntitle: \"\\e[31m\" #", StringComparison.Ordinal)
+        );
+
+        var problem = Only(ScenarioFolder.Read(folder.Path));
+        Assert.Equal("INT004", problem.Code);
+        Assert.Contains("U+001B", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_terminal_would_obey_is_replaced() =>
+        Assert.Equal("\uFFFD[31mred \uFFFDdna", Printable.Of("\u001b[31mred\t\u202edna"));
 
     [Theory]
     [InlineData("contest.yaml")]

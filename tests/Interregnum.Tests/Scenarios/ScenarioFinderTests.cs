@@ -45,6 +45,26 @@ public sealed class ScenarioFinderTests : IDisposable
     public void What_is_not_there_is_not_found(string name) => Assert.Null(ScenarioFinder.Find(name, _roots));
 
     [Fact]
+    public void A_contest_whose_id_finds_another_folder_is_warned_of()
+    {
+        var copy = _scratch.At("copy");
+        foreach (var folder in new[] { "copy", "here/copied" })
+        {
+            _scratch.Take(Folders.Base, folder);
+        }
+
+        var id = ScenarioFolder.Read(copy).Scenario!.Contest.Id;
+        var problem = Assert.Single(ScenarioFolder.Read(copy, _roots).Problems);
+        Assert.Equal(("INT033", Severity.Warning), (problem.Code, problem.Severity));
+        Assert.Contains($"'{id}'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(_scratch.At("here/copied"), problem.Message, StringComparison.Ordinal);
+        Assert.Equal(id, problem.Excerpt![(problem.Column - 1)..]);
+
+        Assert.Empty(ScenarioFolder.Read(_scratch.At("here/copied"), _roots).Problems);
+        Assert.Empty(ScenarioFolder.Read(copy).Problems);
+    }
+
+    [Fact]
     public void A_near_name_is_suggested()
     {
         Assert.Equal("athens", ScenarioFinder.Nearest("athenes", _roots));
