@@ -12,11 +12,11 @@ public sealed class CopiedScenarioTests : Workplace
 
         (await Run("explain", "./mine", "--draws", "2", "--out", "out")).Ends(0);
 
-        var report = await File.ReadAllTextAsync(At("out", "report.html"));
+        var report = File.ReadAllText(At("out", "report.html"));
         Assert.Contains("interregnum explain ./mine --draws 2 --seed 1", report, StringComparison.Ordinal);
         Assert.Contains("interregnum check ./mine", report, StringComparison.Ordinal);
         Assert.DoesNotContain("interregnum history two-heirs", report, StringComparison.Ordinal);
-        using var run = JsonDocument.Parse(await File.ReadAllTextAsync(At("out", "run.json")));
+        using var run = JsonDocument.Parse(File.ReadAllText(At("out", "run.json")));
         Assert.Contains("./mine", run.RootElement.GetProperty("command").GetString(), StringComparison.Ordinal);
     }
 
@@ -27,7 +27,7 @@ public sealed class CopiedScenarioTests : Workplace
 
         (await Run("run", path, "--histories", "8", "--out", "out")).Ends(0);
 
-        using var run = JsonDocument.Parse(await File.ReadAllTextAsync(At("out", "run.json")));
+        using var run = JsonDocument.Parse(File.ReadAllText(At("out", "run.json")));
         Assert.Equal("interregnum run two-heirs --histories 8 --seed 1", run.RootElement.GetProperty("command").GetString());
     }
 
