@@ -1,4 +1,3 @@
-using Interregnum.Attribution;
 using Interregnum.Findings;
 
 namespace Interregnum.Reports;
@@ -32,7 +31,6 @@ public sealed class Headline
             : Leader.Shapley.Low <= 0 ? Standing.Unseen
             : verdict.Settled ? Standing.Settled
             : Standing.Tied;
-        Draws = verdict.Draws;
     }
 
     public FactorFinding Leader { get; }
@@ -43,8 +41,6 @@ public sealed class Headline
     public IReadOnlyList<FactorFinding> Ordered { get; }
 
     public Standing Standing { get; }
-
-    int Draws { get; }
 
     /// <summary>Rivals whose intervals reach the leader's; the runner-up when none does.</summary>
     public IReadOnlyList<FactorFinding> Close =>
@@ -58,7 +54,4 @@ public sealed class Headline
 
     /// <summary>Factors that lower the subject's chance beyond doubt.</summary>
     public IEnumerable<FactorFinding> Harmful => Ordered.Where(f => f.Shapley.High < 0);
-
-    /// <summary>The share of draws in which a factor ranks first, with the interval that the number of draws allows.</summary>
-    public Estimate FirstShare(FactorFinding factor) => Intervals.Wilson(factor.FirstShare, Draws);
 }

@@ -11,4 +11,15 @@ public sealed class SampleTests : Workplace
 
         Assert.Contains("histories end otherwise than their twins", answer.Ends(0).Out, StringComparison.Ordinal);
     }
+
+    [Fact, Trait("Category", "Long")]
+    public async Task A_users_own_function_is_shared_out_and_its_doubt_with_it()
+    {
+        var answer = await Shell.Run(Folder, $"dotnet run '{Checkout.Root}/samples/own-function.cs'");
+
+        var told = answer.Ends(0).Out;
+        Assert.Contains("partner 1   15.0", told, StringComparison.Ordinal);
+        Assert.Contains("partner 3   15.0", told, StringComparison.Ordinal);
+        Assert.Matches(@"strength 0\.\d{4} \(0\.\d{4} to 0\.\d{4}\)  0\.\d{4}", told);
+    }
 }

@@ -18,6 +18,15 @@ public static class Amounts
     /// <summary><c>likely (71 %, 67–75)</c>: the same with its word of the stated scale.</summary>
     public static string InWords(Estimate share) => $"{Likelihood.Word(share.Value)} ({PercentInside(share)})";
 
+    /// <summary>
+    /// <c>about 62 %</c>: an estimate that has no honest interval, because what it may be wrong by is not its noise: the share of parameter
+    /// draws in which a factor ranks first.
+    /// </summary>
+    public static string About(double share) => share is 0 or 1 ? Percent(share) : $"about {Percent(share)}";
+
+    /// <summary><c>likely (about 71 %)</c>: the same with its word of the stated scale.</summary>
+    public static string AboutInWords(double share) => $"{Likelihood.Word(share)} ({About(share)})";
+
     /// <summary><c>62 %</c>: a share that has no interval of its own, such as a quantile or a recorded value.</summary>
     public static string Percent(double share) => Percent(share, Decimals(new(share, share, share)));
 

@@ -27,19 +27,19 @@ public static class Answer
     static string Settled(Dossier dossier)
     {
         var leader = dossier.Headline.Leader;
-        var first = dossier.Headline.FirstShare(leader);
+        var first = leader.FirstShare;
         var most = $"what most raised {English.Possessive(dossier.Subject)} chance of prevailing was {dossier.Phrase(leader.Id)}";
         var far = dossier.Headline.ByFar ? ", by far" : "";
-        return Likelihood.Word(first.Value) is "likely" or "very likely" or "almost certain"
-            ? $"It is {InWords(first)} that {most}{far}"
-            : $"Averaged over everything plausible, {most}{far}, yet in any one reading of the parameters it is {InWords(first)} that it ranks first{Oftener(dossier)}";
+        return Likelihood.Word(first) is "likely" or "very likely" or "almost certain"
+            ? $"It is {AboutInWords(first)} that {most}{far}"
+            : $"Averaged over everything plausible, {most}{far}, yet in any one reading of the parameters it is {AboutInWords(first)} that it ranks first{Oftener(dossier)}";
     }
 
     static string Oftener(Dossier dossier)
     {
         var (leader, often) = (dossier.Headline.Leader, dossier.Headline.MostOftenFirst);
         return often.FirstShare > leader.FirstShare
-            ? $" (more often it is {dossier.Phrase(often.Id)}: {PercentInside(dossier.Headline.FirstShare(often))})"
+            ? $" (more often it is {dossier.Phrase(often.Id)}: {About(often.FirstShare)})"
             : "";
     }
 
@@ -51,21 +51,21 @@ public static class Answer
     }
 
     static string Ranked(Dossier dossier, FactorFinding factor) =>
-        $"{dossier.Phrase(factor.Id)} ({PointsInside(factor.Shapley)}; first place: {PercentInside(dossier.Headline.FirstShare(factor))})";
+        $"{dossier.Phrase(factor.Id)} ({PointsInside(factor.Shapley)}; first place: {About(factor.FirstShare)})";
 
     static string Harmful(Dossier dossier)
     {
         var leader = dossier.Headline.Leader;
         var count = dossier.Verdict.Factors.Count;
         return $"None of the {English.Number(count)} factors raised {English.Possessive(dossier.Subject)} chance of prevailing on balance; "
-            + $"it is {InWords(dossier.Headline.FirstShare(leader))} that the one that lowered it least was {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)})";
+            + $"it is {AboutInWords(leader.FirstShare)} that the one that lowered it least was {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)})";
     }
 
     static string Unseen(Dossier dossier)
     {
         var leader = dossier.Headline.Leader;
         return $"No factor of the question raised {English.Possessive(dossier.Subject)} chance of prevailing by an amount that can be told from zero; "
-            + $"the largest value is that of {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)}; first place: {PercentInside(dossier.Headline.FirstShare(leader))})";
+            + $"the largest value is that of {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)}; first place: {About(leader.FirstShare)})";
     }
 
     static string OddsMoved(Dossier dossier, IReadOnlyList<FactorFinding> factors)

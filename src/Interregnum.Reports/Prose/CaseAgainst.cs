@@ -10,7 +10,7 @@ public static class CaseAgainst
     public static string FromNumbers(Dossier dossier, FactorFinding factor)
     {
         var objections = Objections(dossier, factor).Take(3).ToList();
-        return objections.Count > 0 ? string.Join(" ", objections) : $"{Steady(dossier, factor)} {First(dossier, factor)}";
+        return objections.Count > 0 ? string.Join(" ", objections) : $"{Steady(dossier, factor)} {First(factor)}";
     }
 
     /// <summary>Said where the scenario has no evidence against a factor.</summary>
@@ -45,7 +45,7 @@ public static class CaseAgainst
 
         if (factor.FirstShare < 0.95 && factor.Shapley.Low > 0)
         {
-            yield return First(dossier, factor);
+            yield return First(factor);
         }
     }
 
@@ -65,12 +65,11 @@ public static class CaseAgainst
             ? "The numbers object little: no other contrast that was played makes its value surely less."
             : "The numbers object little, but no other contrast was played.";
 
-    static string First(Dossier dossier, FactorFinding factor) =>
+    static string First(FactorFinding factor) =>
         factor.FirstShare switch
         {
             1 => "It ranks first in every parameter draw.",
             0 => "It ranks first in none of the parameter draws.",
-            _ =>
-                $"It ranks first in {Percent(dossier.Headline.FirstShare(factor))} of the parameter draws, and in the others something else does.",
+            _ => $"It ranks first in {About(factor.FirstShare)} of the parameter draws, and in the others something else does.",
         };
 }

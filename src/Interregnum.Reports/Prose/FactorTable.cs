@@ -12,7 +12,7 @@ public static class FactorTable
         [
             ("Shapley value, points", $"{Tabled(factor.Shapley.Value)} ({TabledRange(factor.Shapley)})"),
             ("its standard error, points", Plain(factor.StandardError * 100, 2)),
-            ("first in parameter draws", Percent(dossier.Headline.FirstShare(factor))),
+            ("first in parameter draws", About(factor.FirstShare)),
             ("benefit: prevails with it, not without", Percent(factor.Benefit)),
             ("harm: prevails without it, not with", Percent(factor.Harm)),
             ($"undone by its removal{(Necessity.Helps(factor) ? " (necessity)" : "")}", Or(factor.Necessity)),

@@ -3,27 +3,30 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Interregnum.Sensitivity;
 
 /// <summary>
-/// A smooth curve through noisy values: what an output is on average, given one input, whatever the others. Legendre polynomials in the
-/// input's rank, up to the fifth; the degree is the one whose prediction of left-out observations errs least (PRESS: D. M. Allen,
-/// Technometrics 16, 1974), where a further degree must better it by one in a hundred, so that an input without effect gives a level line.
+/// A smooth curve through noisy values: what an output is on average, given one input, whatever the others. Natural cubic splines with
+/// knots at quantiles of the input (T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning, 2nd ed. 2009, section 5.2.1),
+/// from a level line over a straight one to four bends; so many as predict left-out observations best (PRESS: D. M. Allen,
+/// Technometrics 16, 1974), where a further one must better that by one in a hundred, so that an input without effect gives a level line.
 /// </summary>
 public sealed class Curve
 {
     const int MostDegrees = 5;
     const double Gain = 0.99;
 
-    readonly double[] _sorted;
-    readonly Vector<double> _coefficients;
-    readonly Matrix<double> _spread;
+    readonly double[] _knots;
+    readonly int _observations;
+    readonly double[] _coefficients;
+    readonly double[,] _spread;
 
-    Curve(double[] sorted, Vector<double> coefficients, Matrix<double> spread) =>
-        (_sorted, _coefficients, _spread) = (sorted, coefficients, spread);
+    Curve(double[] knots, int observations, double[] coefficients, double[,] spread) =>
+        (_knots, _observations, _coefficients, _spread) = (knots, observations, coefficients, spread);
 
     /// <summary>Fits a curve.</summary>
     /// <param name="inputs">Where the output was observed; independent observations, 20 or more.</param>
     /// <param name="outputs">What was observed there.</param>
+    /// <param name="more">Degrees beyond the best: a rougher curve, whose error is its noise rather than its smoothness.</param>
     /// <exception cref="ArgumentException">They are not as many, or fewer than 20.</exception>
-    public static Curve Of(IReadOnlyList<double> inputs, IReadOnlyList<double> outputs)
+    public static Curve Of(IReadOnlyList<double> inputs, IReadOnlyList<double> outputs, int more = 0)
     {
         if (inputs.Count != outputs.Count || inputs.Count < 20)
         {
@@ -33,100 +36,145 @@ public sealed class Curve
         }
 
         double[] sorted = [.. inputs.Order()];
-        var all = Design(sorted, inputs, MostDegrees);
-        var observed = Vector<double>.Build.DenseOfEnumerable(outputs);
         var most = sorted[0] == sorted[^1] ? 0 : MostDegrees;
-        var (best, least) = (Fit(sorted, all, observed, 0, out var error), error);
+        var fits = Enumerable.Range(0, most + 1).Select(d => Fit(Knots(sorted, d), inputs, outputs)).ToList();
+        var best = 0;
         for (var degree = 1; degree <= most; degree++)
         {
-            var next = Fit(sorted, all, observed, degree, out error);
-            (best, least) = error < Gain * least ? (next, error) : (best, least);
+            best = fits[degree].Error < Gain * fits[best].Error ? degree : best;
         }
 
-        return best;
+        return fits[Math.Min(most, best + more)].Curve;
     }
 
-    /// <summary>0 for a level line.</summary>
-    public int Degree => _coefficients.Count - 1;
+    /// <summary>0 for a level line, 1 for a straight one.</summary>
+    public int Degree => _coefficients.Length - 1;
 
     /// <summary>Observations less coefficients.</summary>
-    public int Freedom => _sorted.Length - _coefficients.Count;
+    public int Freedom => _observations - _coefficients.Length;
 
-    /// <summary>The least input observed.</summary>
-    public double Low => _sorted[0];
-
-    /// <summary>The largest input observed.</summary>
-    public double High => _sorted[^1];
-
-    /// <summary>The output on average at an input, between the least and the largest observed.</summary>
-    public double At(double input) => Basis(Rank(_sorted, input), Degree) * _coefficients;
+    /// <summary>The output on average at an input.</summary>
+    public double At(double input)
+    {
+        Span<double> basis = stackalloc double[_coefficients.Length];
+        Basis(_knots, input, basis);
+        return Dot(basis, _coefficients);
+    }
 
     /// <summary>The standard error of <see cref="At"/>, robust to uneven noise (H. White, Econometrica 48, 1980).</summary>
     public double ErrorAt(double input)
     {
-        var basis = Basis(Rank(_sorted, input), Degree);
-        return Math.Sqrt(Math.Max(0, basis * _spread * basis));
+        Span<double> basis = stackalloc double[_coefficients.Length];
+        Basis(_knots, input, basis);
+        return Math.Sqrt(Math.Max(0, Form(_spread, basis)));
     }
 
-    static Curve Fit(double[] sorted, Matrix<double> all, Vector<double> observed, int degree, out double error)
+    /// <summary>Least squares, and the sum of squares by which it misses each observation when that is left out.</summary>
+    static (Curve Curve, double Error) Fit(double[] knots, IReadOnlyList<double> inputs, IReadOnlyList<double> outputs)
     {
-        var design = all.SubMatrix(0, all.RowCount, 0, degree + 1);
-        var inverse = design.TransposeThisAndMultiply(design).Inverse();
-        var coefficients = inverse * design.TransposeThisAndMultiply(observed);
-        var residuals = observed - (design * coefficients);
-        var pulled = design * inverse;
-        var middle = Matrix<double>.Build.Dense(degree + 1, degree + 1);
-        error = 0;
-        for (var i = 0; i < residuals.Count; i++)
+        var size = Math.Max(1, knots.Length);
+        var rows = new double[inputs.Count * size];
+        var (gram, sums) = (new double[size, size], new double[size]);
+        for (var i = 0; i < inputs.Count; i++)
         {
-            var row = design.Row(i);
-            var leverage = Math.Min(pulled.Row(i) * row, 0.99);
-            var left = residuals[i] / (1 - leverage);
+            var row = rows.AsSpan(i * size, size);
+            Basis(knots, inputs[i], row);
+            AddProducts(gram, row, 1);
+            for (var c = 0; c < size; c++)
+            {
+                sums[c] += row[c] * outputs[i];
+            }
+        }
+
+        var inverse = Matrix<double>.Build.DenseOfArray(gram).PseudoInverse();
+        var (pull, coefficients) = (inverse.ToArray(), (inverse * Vector<double>.Build.Dense(sums)).ToArray());
+        var (middle, error) = (new double[size, size], 0.0);
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var row = rows.AsSpan(i * size, size);
+            var residual = outputs[i] - Dot(row, coefficients);
+            var left = residual / (1 - Math.Min(Form(pull, row), 0.99));
             error += left * left;
-            middle += row.OuterProduct(row) * (left * residuals[i]);
+            AddProducts(middle, row, left * residual);
         }
 
-        return new Curve(sorted, coefficients, inverse * middle * inverse);
+        var spread = inverse * Matrix<double>.Build.DenseOfArray(middle) * inverse;
+        return (new Curve(knots, inputs.Count, coefficients, spread.ToArray()), error);
     }
 
-    static Matrix<double> Design(double[] sorted, IReadOnlyList<double> inputs, int degree) =>
-        Matrix<double>.Build.DenseOfRowVectors(inputs.Select(x => Basis(Rank(sorted, x), degree)));
-
-    /// <summary>Legendre's polynomials of degree 0 and up at a place in [−1, 1].</summary>
-    static Vector<double> Basis(double place, int degree)
+    /// <summary>Places among the inputs, one more than the degree, evenly from the 5 % to the 95 % quantile; doubled ones count once.</summary>
+    static double[] Knots(double[] sorted, int degree)
     {
-        var values = Vector<double>.Build.Dense(degree + 1, 1);
-        for (var d = 1; d <= degree; d++)
+        if (degree == 0)
         {
-            values[d] = d == 1 ? place : ((((2 * d) - 1) * place * values[d - 1]) - ((d - 1) * values[d - 2])) / d;
+            return [];
         }
 
-        return values;
+        double[] knots =
+        [
+            .. Enumerable
+                .Range(0, degree + 1)
+                .Select(i => sorted[(int)((sorted.Length - 1) * (0.05 + (0.9 * i / degree)))])
+                .Distinct(),
+        ];
+        return knots.Length > 1 ? knots : [sorted[0], sorted[^1]];
     }
 
-    /// <summary>The place of an input among those observed, in [−1, 1]; ties stand at their middle.</summary>
-    static double Rank(double[] sorted, double input)
+    /// <summary>1, the input, and for each knot but the last two a piece that is bent between the knots and straight outside.</summary>
+    static void Basis(double[] knots, double input, Span<double> values)
     {
-        var (below, upTo) = (Count(sorted, input, orEqual: false), Count(sorted, input, orEqual: true));
-        double place = below + upTo;
-        if (below == upTo && below > 0 && below < sorted.Length)
+        values[0] = 1;
+        if (knots.Length == 0)
         {
-            // Between two observations the place moves evenly.
-            place = (2 * below) - 1 + (2 * (input - sorted[below - 1]) / (sorted[below] - sorted[below - 1]));
+            return;
         }
 
-        return Math.Clamp((place / sorted.Length) - 1, -1, 1);
+        var (low, width) = (knots[0], knots[^1] - knots[0]);
+        values[1] = (input - low) / width;
+        var last = knots.Length > 2 ? Bend(values[1], (knots[^2] - low) / width) : 0;
+        for (var knot = 0; knot < knots.Length - 2; knot++)
+        {
+            values[knot + 2] = Bend(values[1], (knots[knot] - low) / width) - last;
+        }
     }
 
-    static int Count(double[] sorted, double input, bool orEqual)
+    static double Bend(double place, double knot) => (Cube(place - knot) - Cube(place - 1)) / (1 - knot);
+
+    static double Cube(double x) => x > 0 ? x * x * x : 0;
+
+    static double Dot(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
     {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
+        var sum = 0.0;
+        for (var i = 0; i < one.Length; i++)
         {
-            var middle = (low + high) / 2;
-            (low, high) = sorted[middle] < input || (orEqual && sorted[middle] == input) ? (middle + 1, high) : (low, middle);
+            sum += one[i] * other[i];
         }
 
-        return low;
+        return sum;
+    }
+
+    static double Form(double[,] matrix, ReadOnlySpan<double> vector)
+    {
+        var sum = 0.0;
+        for (var a = 0; a < vector.Length; a++)
+        {
+            for (var b = 0; b < vector.Length; b++)
+            {
+                sum += vector[a] * matrix[a, b] * vector[b];
+            }
+        }
+
+        return sum;
+    }
+
+    static void AddProducts(double[,] sums, ReadOnlySpan<double> row, double weight)
+    {
+        for (var a = 0; a < row.Length; a++)
+        {
+            for (var b = 0; b < row.Length; b++)
+            {
+                sums[a, b] += weight * row[a] * row[b];
+            }
+        }
     }
 }

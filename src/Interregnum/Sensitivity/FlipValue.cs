@@ -23,7 +23,7 @@ public static class FlipValue
         [
             .. Enumerable.Range(0, values.Draws).Select(d => values.DrawMean(d, first) - values.DrawMean(d, second)),
         ];
-        var curve = Curve.Of(parameter, gaps);
+        var curve = Curve.Of(parameter, gaps, more: 2);
         double[] sorted = [.. parameter.Order()];
         double[] places = [.. Enumerable.Range(0, Places + 1).Select(i => Quantile(sorted, (double)i / Places))];
         double[] heights = [.. places.Select(curve.At)];

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
-using Interregnum.Attribution;
 using Interregnum.Findings;
 using Interregnum.Reports;
 using Interregnum.Reports.Prose;
@@ -152,8 +151,6 @@ public sealed partial class TruthTests
     static HashSet<string> Printed(Verdict verdict)
     {
         var numbers = Leaves(JsonSerializer.SerializeToNode(verdict)!, "").Select(l => (double)l.Leaf).ToList();
-        var draws = verdict.Factors.Concat(verdict.Wider).Select(f => Intervals.Wilson(f.FirstShare, verdict.Draws));
-        numbers.AddRange(draws.SelectMany(w => new[] { w.Low, w.High }));
         var printed = numbers.SelectMany(n =>
             new[] { "F0", "F1", "F2" }
                 .Select(f => Math.Abs(n * 100).ToString(f, CultureInfo.InvariantCulture))

@@ -1,0 +1,90 @@
+using Interregnum.Attribution;
+using Interregnum.Findings;
+
+namespace Interregnum.Tests.Coverage;
+
+/// <summary>The intervals of <c>explain</c>, <c>run</c>, <c>milestones</c>, <c>whatif</c> and <c>compare</c>, on problems of two levels.</summary>
+static class VerdictStudies
+{
+    const int All = 7;
+    const string Wilson = "Wilson at the effective size, t";
+    const string T = "t over draws";
+
+    static readonly (string, string)[] Printed =
+    [
+        ("odds of an outcome", Wilson),
+        ("a factor's Shapley value", T),
+        ("an interaction of two factors", T),
+        ("difference of two worlds' odds", T),
+        ("necessity, also of sham and re-rolled dice", Wilson),
+        ("sufficiency", Wilson),
+        ("sufficiency alone", Wilson),
+        ("benefit", Wilson),
+        ("harm", Wilson),
+        ("responsibility", Wilson),
+    ];
+
+    public static IEnumerable<Study> Of() =>
+        [
+            new("64 × 8", Printed, seed => Read(seed, 64, 8)),
+            new("512 × 8", Printed, seed => Read(seed, 512, 8)),
+            new("128 × 2", Printed, seed => Read(seed, 128, 2)),
+            Study.Of("a factor under another contrast, a part", "two-phase regression, t", "128 × 2 of 512 × 8", Sharpened),
+            new(
+                "1024 × 1",
+                [("share of histories near a milestone", Wilson), ("share of histories in which one occurs", "Wilson")],
+                Milestone
+            ),
+        ];
+
+    static IReadOnlyList<(Estimate?, double)> Read(int seed, int draws, int perDraw)
+    {
+        var p = new TwoLevelProblem(seed);
+        var table = p.Play(draws, perDraw);
+        var last = Twins(table, All, 6);
+        var first = Twins(table, 1, 0);
+        return
+        [
+            (table.Rate(All, 1), p.Chance(All)),
+            Value(Shapley.Of(3), p, table),
+            Value(Interaction.Of(3), p, table),
+            Difference(p, table),
+            (last.Necessity, p.Chance(All, 6) / p.Chance(All)),
+            (last.Sufficiency, p.Chance(All, 6) / (1 - p.Chance(6))),
+            (first.Sufficiency, p.Chance(1, 0) / (1 - p.Chance(0))),
+            (last.Benefit, p.Chance(All, 6)),
+            (Twins(table, All, 3).Harm, p.Chance(3, All)),
+            (Responsibility.Of(table, 1)?[1], p.GivenAll(well => Responsibility.Of(3, world => (well >> world & 1) != 0)[1])),
+        ];
+    }
+
+    static TwinOutcomes Twins(OutcomeTable table, int with, int without) => new(table[with], table[without], 1, table.PerDraw);
+
+    static (Estimate?, double) Value(GameIndex index, TwoLevelProblem problem, OutcomeTable table) =>
+        (Intervals.Mean(index.PerHistory(table, 1), 0), index.Read(problem.Chance)[0]);
+
+    static (Estimate?, double) Difference(TwoLevelProblem problem, OutcomeTable table)
+    {
+        double[] differences = [.. Enumerable.Range(0, table.Histories).Select(h => (table[All][h] - table[6][h]) / 2.0)];
+        return (Intervals.Mean(new TwoLevelSample(differences, 1, table.PerDraw), 0), problem.Chance(All) - problem.Chance(6));
+    }
+
+    /// <summary>The value of the first factor when the third never acts, sharpened by its value when it may.</summary>
+    static (Estimate?, double) Sharpened(int seed)
+    {
+        var problem = new TwoLevelProblem(seed);
+        var all = problem.Play(512);
+        var contrast = new OutcomeTable([.. Enumerable.Range(0, 4).Select(w => (ReadOnlyMemory<sbyte>)all[w].ToArray())], 8);
+        var few = Shapley.Of(2).PerHistory(contrast, 1).First(128, 2);
+        var related = Shapley.Of(3).PerHistory(all, 1);
+        return (TwoPhase.Of(few, 0, related, 0).Interval, Shapley.Of(2).Read(problem.Chance)[0]);
+    }
+
+    static IReadOnlyList<(Estimate?, double)> Milestone(int seed)
+    {
+        var problem = new TwoLevelProblem(seed);
+        var (table, truth) = (problem.Play(1024, 1), problem.Chance(All));
+        var rate = (double)table.Counts(1)[All] / table.Histories;
+        return [(table.Rate(All, 1), truth), (Intervals.Wilson(rate, table.Histories), truth)];
+    }
+}
