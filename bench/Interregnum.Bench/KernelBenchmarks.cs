@@ -26,9 +26,21 @@ public class KernelBenchmarks
     readonly float[] _pull = [0.3f, -0.2f, 0.1f, 0.4f];
     readonly float[] _support = Filled(Rows * Claimants, 13);
     readonly int[] _running = [.. Enumerable.Range(0, Claimants)];
-    readonly double[] _sums = new double[Claimants];
     readonly int[] _first = new int[Rows];
-    readonly float[] _shares = new float[Rows * Claimants];
+    readonly float[] _parts = CacheLines.Allocate<float>(Rows * Claimants);
+    readonly float[] _units = CacheLines.Allocate<float>(Rows);
+    readonly float[] _minds = CacheLines.Allocate<float>(Rows * Claimants);
+    readonly float[] _attachments = CacheLines.Allocate<float>(Rows * Claimants);
+    readonly float[] _privates = CacheLines.Allocate<float>(Rows * Claimants);
+    readonly uint[] _packed = CacheLines.Allocate<uint>(Rows * Claimants);
+    readonly float[] _pulls = Filled(Claimants * Issues, 17);
+    readonly float[] _bases = Filled(Claimants, 19);
+    readonly int[] _starts = [0, Rows];
+    readonly float[] _candour = [0.7f];
+    readonly float[] _pressure = Filled(Claimants, 23);
+    readonly float[] _oneOverHeads = [1f / Rows];
+    readonly float[] _conformity = [0.01f];
+    readonly float[] _means = new float[Claimants];
 
     [Benchmark]
     public double Plain()
@@ -57,38 +69,58 @@ public class KernelBenchmarks
     [Benchmark(Baseline = true)]
     public double Vectorised()
     {
-        ReadOnlySpan<int> starts = [0, Rows];
-        ReadOnlySpan<SupportTerms> terms = [new SupportTerms(0.7f, 0.2f, 0, 0)];
-        Span<double> means = stackalloc double[1];
-        for (var i = 0; i < Claimants; i++)
+        SupportKernel.Step(Voters(), Columns(), OneGroup());
+        var voices = new Voices
         {
-            SupportKernel.Step(Columns(i), terms, starts, means);
+            Starts = _starts,
+            Candour = _candour,
+            Pressure = _pressure,
+        };
+        ShareKernel.Divide(_support, voices, _running, 2f, _first, _parts, _units);
+        var sum = 0.0;
+        foreach (var i in _running)
+        {
+            sum += ShareKernel.Count(_parts.AsSpan(i * Rows, Rows), _units, _present);
         }
 
-        ShareKernel.Divide(_support, _running, 2f, _first, _shares);
-        ShareKernel.Sum(_shares, Rows, _running, _present, 0, _sums);
-        return _sums[0];
+        return sum;
     }
 
-    SupportColumns Columns(int claimant) =>
+    SupportVoters Voters() =>
         new()
         {
-            Mind = _mind,
-            Noise = _noise,
-            Attachment = _attachment,
-            Private = _private,
-            Public = _public,
+            Rows = Rows,
             Ideal = _ideal,
             Gratitude = _gratitude,
             Patron = _patron,
             Present = _present,
-            Pull = _pull,
+            Owed = 1f,
+        };
+
+    SupportColumns Columns() =>
+        new()
+        {
+            Rows = Rows,
+            Issues = Issues,
+            Claimants = _running,
+            Mind = _minds,
+            Noise = new Innovations(_packed, 1),
+            Attachment = _attachments,
+            Private = _privates,
+            Pull = _pulls,
+            Base = _bases,
             Persistence = 0.9f,
             Innovation = 0.4f,
-            Rows = Rows,
-            Claimant = claimant,
-            Base = 0.1f,
-            Owed = 1f,
+        };
+
+    SupportGroups OneGroup() =>
+        new()
+        {
+            Starts = _starts,
+            Places = 1,
+            OneOverHeads = _oneOverHeads,
+            Conformity = _conformity,
+            Mean = _means,
         };
 
     static float[] Filled(int length, int step) => [.. Enumerable.Range(0, length).Select(k => ((k * step % 101) - 50) / 50f)];

@@ -15,7 +15,8 @@ public class NoiseBenchmarks
     readonly uint[] _words = new uint[Officials];
     readonly float[] _uniforms = new float[Officials];
     readonly float[][] _months = [new float[Officials], new float[Officials], new float[Officials], new float[Officials]];
-    readonly float[] _octave = new float[8 * Officials];
+    readonly uint[] _earlier = new uint[Officials];
+    readonly uint[] _later = new uint[Officials];
     int _quarter;
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Officials * Claimants * 8)]
@@ -24,7 +25,7 @@ public class NoiseBenchmarks
         _quarter = (_quarter + 1) & 511;
         for (var claimant = 0u; claimant < Claimants; claimant++)
         {
-            Noise.Octave(new Dice(1, 2), Stream.Opinion, _quarter, _entities, claimant, _octave, Officials);
+            Noise.Octave(new Dice(1, 2), Stream.Opinion, _quarter, _entities, claimant, _earlier, _later);
         }
     }
 

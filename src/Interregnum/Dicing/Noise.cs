@@ -19,22 +19,22 @@ public static class Noise
     // The variance of a byte is (256² − 1) / 12.
     static readonly float Scale = (float)(1 / Math.Sqrt(4 * ((256.0 * 256) - 1) / 12));
 
-    const float NibbleMean = 4 * 15 / 2f;
+    internal const float NibbleMean = 4 * 15 / 2f;
 
     // The variance of half a byte is (16² − 1) / 12.
-    static readonly float NibbleScale = (float)(1 / Math.Sqrt(4 * ((16.0 * 16) - 1) / 12));
+    internal static readonly float NibbleScale = (float)(1 / Math.Sqrt(4 * ((16.0 * 16) - 1) / 12));
 
     /// <summary>
     /// The innovations of eight months in a row, months <c>8 × octave</c> to <c>8 × octave + 7</c>: four half-bytes each, so that one
-    /// block serves them all.
+    /// block serves them all. Their sums are left packed, a byte for each month; <see cref="ShiftOf"/> tells where.
     /// </summary>
     /// <param name="dice">The history's luck.</param>
     /// <param name="stream">What the noise is for.</param>
     /// <param name="octave">Which eight months, 0..511.</param>
     /// <param name="entities">Whose: their numbers; a multiple of 16 of them.</param>
     /// <param name="second">About whom, below 2^24.</param>
-    /// <param name="into">Receives a month's innovations, one for each entity, at every <paramref name="stride"/> places.</param>
-    /// <param name="stride">From a month's first number to that of the next; at least as many as there are entities.</param>
+    /// <param name="earlier">Receives the first four months, one number for each entity.</param>
+    /// <param name="later">Receives the last four.</param>
     /// <exception cref="ArgumentException">The number of entities is no multiple of 16, or the months do not fit.</exception>
     public static void Octave(
         Dice dice,
@@ -42,16 +42,15 @@ public static class Noise
         int octave,
         ReadOnlySpan<uint> entities,
         uint second,
-        Span<float> into,
-        int stride
+        Span<uint> earlier,
+        Span<uint> later
     )
     {
         var count = entities.Length;
-        if (count % 16 != 0 || stride < count || into.Length < (7 * stride) + count)
+        if (count % 16 != 0 || earlier.Length != count || later.Length != count)
         {
             throw new ArgumentException(
-                $"{count} entities draw into {into.Length} places, {stride} a month; the number of entities must be a multiple of 16, "
-                    + $"and eight months need {(7 * Math.Max(stride, count)) + count} places."
+                $"{count} entities draw into {earlier.Length} and {later.Length} places; all three must be the same multiple of 16."
             );
         }
 
@@ -60,27 +59,23 @@ public static class Noise
         for (var i = 0; i < count; i += 16)
         {
             rounds.Block(Vector512.Create(entities[i..]), out var w0, out var w1, out var w2, out var w3);
-            Two(w0, into[i..], stride);
-            Two(w1, into[((2 * stride) + i)..], stride);
-            Two(w2, into[((4 * stride) + i)..], stride);
-            Two(w3, into[((6 * stride) + i)..], stride);
+            (Halves(w0) | (Halves(w1) << 8)).CopyTo(earlier[i..]);
+            (Halves(w2) | (Halves(w3) << 8)).CopyTo(later[i..]);
         }
     }
 
-    /// <summary>Two months' innovations of each word: of its lower and of its upper half.</summary>
+    /// <summary>The sum of the half-bytes of each word's lower and of its upper half, in the lower byte of either.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Two(Vector512<uint> words, Span<float> into, int stride)
+    static Vector512<uint> Halves(Vector512<uint> words)
     {
         var nibbles = Vector512.Create(0x0F0F_0F0Fu);
         var pairs = (words & nibbles) + ((words >>> 4) & nibbles);
-        var sums = (pairs + (pairs >>> 8)) & Vector512.Create(0x00FF_00FFu);
-        OfNibbles(sums & Vector512.Create(0xFFFFu)).CopyTo(into);
-        OfNibbles(sums >>> 16).CopyTo(into[stride..]);
+        return (pairs + (pairs >>> 8)) & Vector512.Create(0x00FF_00FFu);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<float> OfNibbles(Vector512<uint> sums) =>
-        (Vector512.ConvertToSingle(sums.AsInt32()) - Vector512.Create(NibbleMean)) * Vector512.Create(NibbleScale);
+    /// <summary>How far up a month's byte stands in what <see cref="Octave"/> gives for four months.</summary>
+    /// <param name="month">0..3.</param>
+    internal static int ShiftOf(int month) => ((month & 1) * 16) + ((month >> 1) * 8);
 
     /// <summary>Uniform numbers in [0, 1) for four months in a row, months <c>4 × quarter</c> to <c>4 × quarter + 3</c>.</summary>
     /// <param name="dice">The history's luck.</param>

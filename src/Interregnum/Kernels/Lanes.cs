@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Interregnum.Kernels;
@@ -42,13 +43,48 @@ static class Lanes
     /// <param name="numbers">A multiple of 16 of them.</param>
     public static double Sum(ReadOnlySpan<float> numbers)
     {
+        ref var number = ref MemoryMarshal.GetReference(numbers);
+        var (even, odd) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        var at = 0;
+        for (; at + Width < numbers.Length; at += 2 * Width)
+        {
+            even += Load(ref number, at);
+            odd += Load(ref number, at + Width);
+        }
+
+        return Sum(at < numbers.Length ? even + odd + Load(ref number, at) : even + odd);
+    }
+
+    /// <summary>The sum of products, lane by lane and then over the lanes.</summary>
+    /// <param name="numbers">A multiple of 16 of them.</param>
+    /// <param name="weights">At least as many.</param>
+    public static double Sum(ReadOnlySpan<float> numbers, ReadOnlySpan<float> weights)
+    {
         var sum = Vector512<float>.Zero;
         for (var at = 0; at < numbers.Length; at += Width)
         {
-            sum += Vector512.Create(numbers[at..]);
+            sum = Vector512.FusedMultiplyAdd(Vector512.Create(numbers[at..]), Vector512.Create(weights[at..]), sum);
         }
 
         return Sum(sum);
+    }
+
+    /// <summary>A vector of at most sixteen numbers, and 0 in the lanes that are left.</summary>
+    public static Vector512<int> Filled(ReadOnlySpan<int> numbers)
+    {
+        Span<int> lanes = stackalloc int[Width];
+        lanes.Clear();
+        numbers.CopyTo(lanes);
+        return Vector512.Create<int>(lanes);
+    }
+
+    /// <inheritdoc cref="Filled(ReadOnlySpan{int})"/>
+    public static Vector512<float> Filled(ReadOnlySpan<float> numbers)
+    {
+        Span<float> lanes = stackalloc float[Width];
+        lanes.Clear();
+        numbers.CopyTo(lanes);
+        return Vector512.Create<float>(lanes);
     }
 
     /// <summary>All bits in the lanes of a set's members (bit i is lane i), none in the others.</summary>

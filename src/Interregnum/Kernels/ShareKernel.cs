@@ -8,55 +8,55 @@ namespace Interregnum.Kernels;
 /// <summary>How each voter's support divides among the claimants (a softmax with a temperature), and sums of it over voters.</summary>
 static class ShareKernel
 {
-    // Up to so many rows columns are summed one by one.
-    const int Few = 4 * Lanes.Width;
-
     /// <summary>Divides every row's support.</summary>
-    /// <param name="support">Support, <c>claimant × rows</c>; whole vectors of rows.</param>
+    /// <param name="support">Private support, <c>claimant × rows</c>; whole vectors of rows.</param>
+    /// <param name="voices">What of it counts in each group.</param>
     /// <param name="running">The claimants among whom it divides; at least one.</param>
     /// <param name="coolness">One over the temperature.</param>
     /// <param name="first">Receives, by row, the claimant whom each voter supports most.</param>
-    /// <param name="shares">Receives shares, <c>claimant × rows</c>, of those who run; they sum to 1 in a row.</param>
+    /// <param name="parts">Receives shares, <c>claimant × rows</c>, of those who run, in a unit of the row.</param>
+    /// <param name="units">Receives each row's unit: times it, a row's parts sum to 1.</param>
     public static void Divide(
         ReadOnlySpan<float> support,
+        in Voices voices,
         ReadOnlySpan<int> running,
         float coolness,
         Span<int> first,
-        Span<float> shares
+        Span<float> parts,
+        Span<float> units
     )
     {
         var rows = first.Length;
-        ref var column = ref MemoryMarshal.GetReference(support);
-        ref var into = ref MemoryMarshal.GetReference(shares);
+        ref var into = ref MemoryMarshal.GetReference(parts);
         var scaled = Vector512.Create(coolness * VectorMath.Log2E);
-        for (var row = 0; row < rows; row += Lanes.Width)
+        for (var group = 0; group < voices.Starts.Length - 1; group++)
         {
-            var most = First(ref column, rows, running, row, first);
-            var whole = Vector512<float>.Zero;
-            foreach (var i in running)
+            var said = new Said(support, rows, voices, group);
+            for (var row = voices.Starts[group]; row < voices.Starts[group + 1]; row += Lanes.Width)
             {
-                var part = VectorMath.Exp2((Lanes.Load(ref column, (i * rows) + row) - most) * scaled);
-                part.StoreUnsafe(ref into, (nuint)((i * rows) + row));
-                whole += part;
-            }
+                var most = First(said, running, row, first);
+                var whole = Vector512<float>.Zero;
+                foreach (var i in running)
+                {
+                    var part = VectorMath.Exp2((said.By(i, row) - most) * scaled);
+                    part.StoreUnsafe(ref into, (nuint)((i * rows) + row));
+                    whole += part;
+                }
 
-            var scale = Vector512<float>.One / whole;
-            foreach (var i in running)
-            {
-                (Lanes.Load(ref into, (i * rows) + row) * scale).StoreUnsafe(ref into, (nuint)((i * rows) + row));
+                (Vector512<float>.One / whole).CopyTo(units[row..]);
             }
         }
     }
 
     /// <summary>The most support that each voter of a vector has for anybody; writes down for whom.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<float> First(ref float column, int rows, ReadOnlySpan<int> running, int row, Span<int> first)
+    static Vector512<float> First(in Said said, ReadOnlySpan<int> running, int row, Span<int> first)
     {
-        var most = Lanes.Load(ref column, (running[0] * rows) + row);
+        var most = said.By(running[0], row);
         var who = Vector512.Create(running[0]);
         for (var at = 1; at < running.Length; at++)
         {
-            var other = Lanes.Load(ref column, (running[at] * rows) + row);
+            var other = said.By(running[at], row);
             var more = Vector512.GreaterThan(other, most);
             who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(running[at]), who);
             most = Vector512.MaxNative(other, most);
@@ -66,85 +66,113 @@ static class ShareKernel
         return most;
     }
 
-    /// <summary>Adds up weighed shares.</summary>
-    /// <param name="shares">Shares, <c>claimant × rows</c>.</param>
-    /// <param name="rows">Rows of a claimant's column.</param>
-    /// <param name="running">The claimants who have shares.</param>
-    /// <param name="weights">Weights of the rows from <paramref name="from"/> on; whole vectors of them.</param>
-    /// <param name="into">Receives a sum for each claimant who runs, at his place.</param>
-    public static void Sum(
-        ReadOnlySpan<float> shares,
-        int rows,
-        ReadOnlySpan<int> running,
-        ReadOnlySpan<float> weights,
-        int from,
-        Span<double> into
-    )
+    /// <summary>What the voters of one group say.</summary>
+    readonly ref struct Said
     {
-        var at = 0;
-        for (; at + 4 <= running.Length && weights.Length > Few; at += 4)
+        readonly ref float _support;
+        readonly ref float _pressure;
+        readonly int _rows;
+        readonly int _places;
+        readonly Vector512<float> _candour;
+
+        public Said(ReadOnlySpan<float> support, int rows, in Voices voices, int group)
         {
-            SumFour(shares, rows, running[at..], weights, from, into);
+            _support = ref MemoryMarshal.GetReference(support);
+            _pressure = ref MemoryMarshal.GetReference(voices.Pressure[group..]);
+            (_rows, _places) = (rows, voices.Candour.Length);
+            _candour = Vector512.Create(voices.Candour[group]);
         }
 
-        ref var share = ref MemoryMarshal.GetReference(shares);
-        ref var weight = ref MemoryMarshal.GetReference(weights);
-        for (; at < running.Length; at++)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> By(int claimant, int row)
         {
-            into[running[at]] = SumOne(ref share, (running[at] * rows) + from, ref weight, weights.Length);
+            var pressure = Vector512.Create(Unsafe.Add(ref _pressure, claimant * _places));
+            return Vector512.FusedMultiplyAdd(_candour, Lanes.Load(ref _support, (claimant * _rows) + row), pressure);
         }
     }
 
-    /// <summary>Four columns at a time, whose sums stay in registers.</summary>
-    static void SumFour(
-        ReadOnlySpan<float> shares,
-        int rows,
-        ReadOnlySpan<int> running,
-        ReadOnlySpan<float> weights,
-        int from,
-        Span<double> into
+    /// <summary>One claimant's shares added up: the mean of each group, and how many members of two councils he has.</summary>
+    /// <param name="parts">His column of parts.</param>
+    /// <param name="units">The rows' units.</param>
+    /// <param name="one">Who counts in one council, by row.</param>
+    /// <param name="other">Who counts in another.</param>
+    /// <param name="groups">The groups, and who is present in them.</param>
+    /// <param name="means">Receives the mean share in each group.</param>
+    public static (double One, double Other) Count(
+        ReadOnlySpan<float> parts,
+        ReadOnlySpan<float> units,
+        ReadOnlySpan<float> one,
+        ReadOnlySpan<float> other,
+        in Groups groups,
+        Span<float> means
     )
     {
+        ref var part = ref MemoryMarshal.GetReference(parts);
+        ref var unit = ref MemoryMarshal.GetReference(units);
+        ref var first = ref MemoryMarshal.GetReference(one);
+        ref var second = ref MemoryMarshal.GetReference(other);
+        ref var present = ref MemoryMarshal.GetReference(groups.Present);
+        var starts = groups.Starts;
+        var (ones, others) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        for (var group = 0; group < starts.Length - 1; group++)
+        {
+            var sum = Vector512<float>.Zero;
+            for (var row = starts[group]; row < starts[group + 1]; row += Lanes.Width)
+            {
+                var share = Lanes.Load(ref part, row) * Lanes.Load(ref unit, row);
+                sum = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref present, row), sum);
+                ones = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref first, row), ones);
+                others = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref second, row), others);
+            }
+
+            means[group] = (float)Lanes.Sum(sum) * groups.OneOverHeads[group];
+        }
+
+        return (Lanes.Sum(ones), Lanes.Sum(others));
+    }
+
+    /// <summary>How many of some voters a claimant has.</summary>
+    /// <param name="parts">His parts among them.</param>
+    /// <param name="units">Their units.</param>
+    /// <param name="weights">How far each counts.</param>
+    public static double Count(ReadOnlySpan<float> parts, ReadOnlySpan<float> units, ReadOnlySpan<float> weights)
+    {
+        ref var part = ref MemoryMarshal.GetReference(parts);
+        ref var unit = ref MemoryMarshal.GetReference(units);
         ref var weight = ref MemoryMarshal.GetReference(weights);
-        ref var first = ref MemoryMarshal.GetReference(shares[((running[0] * rows) + from)..]);
-        ref var second = ref MemoryMarshal.GetReference(shares[((running[1] * rows) + from)..]);
-        ref var third = ref MemoryMarshal.GetReference(shares[((running[2] * rows) + from)..]);
-        ref var fourth = ref MemoryMarshal.GetReference(shares[((running[3] * rows) + from)..]);
-        var (a, b) = (Vector512<float>.Zero, Vector512<float>.Zero);
-        var (c, d) = (a, b);
+        var sum = Vector512<float>.Zero;
         for (var row = 0; row < weights.Length; row += Lanes.Width)
         {
-            var here = Lanes.Load(ref weight, row);
-            a = Vector512.FusedMultiplyAdd(Lanes.Load(ref first, row), here, a);
-            b = Vector512.FusedMultiplyAdd(Lanes.Load(ref second, row), here, b);
-            c = Vector512.FusedMultiplyAdd(Lanes.Load(ref third, row), here, c);
-            d = Vector512.FusedMultiplyAdd(Lanes.Load(ref fourth, row), here, d);
+            var share = Lanes.Load(ref part, row) * Lanes.Load(ref unit, row);
+            sum = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref weight, row), sum);
         }
 
-        into[running[0]] = Lanes.Sum(a);
-        into[running[1]] = Lanes.Sum(b);
-        into[running[2]] = Lanes.Sum(c);
-        into[running[3]] = Lanes.Sum(d);
+        return Lanes.Sum(sum);
     }
+}
 
-    /// <summary>One column, in two sums that do not wait for each other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static double SumOne(ref float shares, int start, ref float weights, int rows)
-    {
-        var (even, odd) = (Vector512<float>.Zero, Vector512<float>.Zero);
-        var row = 0;
-        for (; row + (2 * Lanes.Width) <= rows; row += 2 * Lanes.Width)
-        {
-            var next = row + Lanes.Width;
-            even = Vector512.FusedMultiplyAdd(Lanes.Load(ref shares, start + row), Lanes.Load(ref weights, row), even);
-            odd = Vector512.FusedMultiplyAdd(Lanes.Load(ref shares, start + next), Lanes.Load(ref weights, next), odd);
-        }
+/// <summary>Groups of rows.</summary>
+readonly ref struct Groups
+{
+    /// <summary>First row of each group, and the end of the last.</summary>
+    public required ReadOnlySpan<int> Starts { get; init; }
 
-        if (row < rows)
-        {
-            even = Vector512.FusedMultiplyAdd(Lanes.Load(ref shares, start + row), Lanes.Load(ref weights, row), even);
-        }
+    /// <summary>One over the voters of each.</summary>
+    public required ReadOnlySpan<float> OneOverHeads { get; init; }
 
-        return Lanes.Sum(even + odd);
-    }
+    /// <summary>1 for a voter, 0 for a row that fills up; by row.</summary>
+    public required ReadOnlySpan<float> Present { get; init; }
+}
+
+/// <summary>How what voters say follows what they think, by group: candour times it, and the pressure on top.</summary>
+readonly ref struct Voices
+{
+    /// <summary>First row of each group, and the end of the last.</summary>
+    public required ReadOnlySpan<int> Starts { get; init; }
+
+    /// <summary>How far public follows private support, 1 − φ; by place.</summary>
+    public required ReadOnlySpan<float> Candour { get; init; }
+
+    /// <summary>What fear adds to public support, φ B b; <c>claimant × places</c>.</summary>
+    public required ReadOnlySpan<float> Pressure { get; init; }
 }

@@ -1,133 +1,100 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Interregnum.Dicing;
 
 namespace Interregnum.Kernels;
 
-/// <summary>Numbers of one claimant and one group that hold for all its voters in a month.</summary>
-/// <param name="Candour">How far public follows private support: 1 − φ.</param>
-/// <param name="Pressure">What fear adds to public support: φ B b.</param>
-/// <param name="Conformity">Share of the way to the group's mean that attachments drift.</param>
-/// <param name="Mean">The group's mean private support a month ago.</param>
-readonly record struct SupportTerms(float Candour, float Pressure, float Conformity, float Mean);
-
 /// <summary>
-/// One claimant's column of opinion: the mind's AR(1) step, private support u and public support v of § 7.5 of docs/model.md, for
-/// every voter, group by group.
+/// A month of opinion: the mind's AR(1) step and private support u of § 7.5 of docs/model.md, for every voter and claimant, group by
+/// group. What a voter says follows from it (<see cref="Voices"/>).
 /// </summary>
 static class SupportKernel
 {
+    /// <summary>Issues whose pull is held in registers; where there are fewer, the first stands in for them and pulls nobody.</summary>
     const int IssuesHeld = 4;
 
-    /// <summary>Steps a claimant's column.</summary>
-    /// <param name="terms">By group.</param>
-    /// <param name="sums">Receives the sum of private support over the present, by group.</param>
-    public static void Step(
-        in SupportColumns columns,
-        ReadOnlySpan<SupportTerms> terms,
-        ReadOnlySpan<int> starts,
-        Span<double> sums
-    )
+    /// <summary>Steps the columns of those who are asked about.</summary>
+    /// <param name="voters">What is known of each voter, whoever is asked about.</param>
+    /// <param name="claimants">The claimants' columns and numbers.</param>
+    /// <param name="groups">What holds in each group; receives its mean private support.</param>
+    public static void Step(in SupportVoters voters, in SupportColumns claimants, in SupportGroups groups)
     {
-        ref var mind = ref MemoryMarshal.GetReference(columns.Mind);
-        ref var noise = ref MemoryMarshal.GetReference(columns.Noise);
-        ref var attachment = ref MemoryMarshal.GetReference(columns.Attachment);
-        ref var privately = ref MemoryMarshal.GetReference(columns.Private);
-        ref var publicly = ref MemoryMarshal.GetReference(columns.Public);
-        ref var gratitude = ref MemoryMarshal.GetReference(columns.Gratitude);
-        ref var patron = ref MemoryMarshal.GetReference(columns.Patron);
-        ref var present = ref MemoryMarshal.GetReference(columns.Present);
-        var points = new Points(columns);
-        var persistence = Vector512.Create(columns.Persistence);
-        var innovation = Vector512.Create(columns.Innovation);
-        var alike = Vector512.Create(columns.Base);
-        var claimant = Vector512.Create(columns.Claimant);
-        var owed = Vector512.Create(columns.Owed);
-        for (var group = 0; group < terms.Length; group++)
+        foreach (var i in claimants.Claimants)
         {
-            var candour = Vector512.Create(terms[group].Candour);
-            var pressure = Vector512.Create(terms[group].Pressure);
-            var conformity = Vector512.Create(terms[group].Conformity);
-            var mean = Vector512.Create(terms[group].Mean);
+            Step(i, voters, claimants, groups);
+        }
+    }
+
+    static void Step(int i, in SupportVoters voters, in SupportColumns claimants, in SupportGroups groups)
+    {
+        var column = i * claimants.Rows;
+        ref var mind = ref Unsafe.Add(ref MemoryMarshal.GetReference(claimants.Mind), column);
+        ref var noise = ref Unsafe.Add(ref MemoryMarshal.GetReference(claimants.Noise.Packed), column);
+        ref var attachment = ref Unsafe.Add(ref MemoryMarshal.GetReference(claimants.Attachment), column);
+        ref var privately = ref Unsafe.Add(ref MemoryMarshal.GetReference(claimants.Private), column);
+        ref var ideal = ref MemoryMarshal.GetReference(voters.Ideal);
+        ref var gratitude = ref MemoryMarshal.GetReference(voters.Gratitude);
+        ref var patron = ref MemoryMarshal.GetReference(voters.Patron);
+        ref var present = ref MemoryMarshal.GetReference(voters.Present);
+        var pull = claimants.Pull.Slice(i * claimants.Issues, claimants.Issues);
+        var (first, second) = (Held(pull, 0), Held(pull, 1));
+        var (third, fourth) = (Held(pull, 2), Held(pull, 3));
+        var (two, three, four) = (Place(voters, pull, 1), Place(voters, pull, 2), Place(voters, pull, 3));
+        var persistence = Vector512.Create(claimants.Persistence);
+        var month = Vector512.Create(claimants.Noise.Mask);
+        var innovation = Vector512.Create(claimants.Innovation * claimants.Noise.Unit);
+        var centre = Vector512.Create(claimants.Innovation * claimants.Noise.Centre);
+        var alike = Vector512.Create(claimants.Base[i]);
+        var owed = Vector512.Create(voters.Owed);
+        var claimant = Vector512.Create(i);
+        var means = groups.Mean.Slice(i * groups.Places, groups.Places);
+        for (var group = 0; group < groups.Starts.Length - 1; group++)
+        {
+            var conformity = Vector512.Create(groups.Conformity[group]);
+            var mean = Vector512.Create(means[group]);
             var sum = Vector512<float>.Zero;
-            for (var row = starts[group]; row < starts[group + 1]; row += Lanes.Width)
+            var end = (nuint)groups.Starts[group + 1];
+            for (var row = (nuint)groups.Starts[group]; row < end; row += Lanes.Width)
             {
-                var passing = innovation * Lanes.Load(ref noise, row);
-                var own = Vector512.FusedMultiplyAdd(persistence, Lanes.Load(ref mind, row), passing);
-                own.StoreUnsafe(ref mind, (nuint)row);
-                var attached = Lanes.Load(ref attachment, row);
-                var support = points.Pull(row, alike + attached + own);
-                var client = Vector512.Equals(Lanes.Load(ref patron, row), claimant).AsSingle();
-                support = Vector512.FusedMultiplyAdd(owed & client, Lanes.Load(ref gratitude, row), support);
-                support.StoreUnsafe(ref privately, (nuint)row);
-                Vector512.FusedMultiplyAdd(candour, support, pressure).StoreUnsafe(ref publicly, (nuint)row);
-                Vector512.FusedMultiplyAdd(conformity, mean - support, attached).StoreUnsafe(ref attachment, (nuint)row);
-                sum = Vector512.FusedMultiplyAdd(support, Lanes.Load(ref present, row), sum);
+                var sums = Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref noise, row) & month).AsInt32());
+                var passing = Vector512.FusedMultiplyAdd(innovation, sums, centre);
+                var own = Vector512.FusedMultiplyAdd(persistence, Vector512.LoadUnsafe(ref mind, row), passing);
+                own.StoreUnsafe(ref mind, row);
+                var attached = Vector512.LoadUnsafe(ref attachment, row);
+                var support = alike + attached + own;
+                support = Vector512.FusedMultiplyAdd(first, Vector512.LoadUnsafe(ref ideal, row), support);
+                support = Vector512.FusedMultiplyAdd(second, Vector512.LoadUnsafe(ref ideal, row + two), support);
+                support = Vector512.FusedMultiplyAdd(third, Vector512.LoadUnsafe(ref ideal, row + three), support);
+                support = Vector512.FusedMultiplyAdd(fourth, Vector512.LoadUnsafe(ref ideal, row + four), support);
+                for (var issue = IssuesHeld; issue < pull.Length; issue++)
+                {
+                    var points = Vector512.LoadUnsafe(ref ideal, row + (nuint)(issue * voters.Rows));
+                    support = Vector512.FusedMultiplyAdd(Vector512.Create(pull[issue]), points, support);
+                }
+
+                var client = Vector512.Equals(Vector512.LoadUnsafe(ref patron, row), claimant).AsSingle();
+                support = Vector512.FusedMultiplyAdd(owed & client, Vector512.LoadUnsafe(ref gratitude, row), support);
+                support.StoreUnsafe(ref privately, row);
+                Vector512.FusedMultiplyAdd(conformity, mean - support, attached).StoreUnsafe(ref attachment, row);
+                sum = Vector512.FusedMultiplyAdd(support, Vector512.LoadUnsafe(ref present, row), sum);
             }
 
-            sums[group] = Lanes.Sum(sum);
+            means[group] = (float)Lanes.Sum(sum) * groups.OneOverHeads[group];
         }
     }
 
-    /// <summary>Voters' ideal points on each issue, and the support that a unit of each is worth; the first few issues stay in registers.</summary>
-    readonly ref struct Points
-    {
-        readonly ref float _points;
-        readonly ReadOnlySpan<float> _pull;
-        readonly int _rows;
-        readonly Vector512<float> _first;
-        readonly Vector512<float> _second;
-        readonly Vector512<float> _third;
-        readonly Vector512<float> _fourth;
+    static Vector512<float> Held(ReadOnlySpan<float> pull, int issue) => Vector512.Create(issue < pull.Length ? pull[issue] : 0);
 
-        public Points(in SupportColumns columns)
-        {
-            _points = ref MemoryMarshal.GetReference(columns.Ideal);
-            _pull = columns.Pull;
-            _rows = columns.Rows;
-            Span<float> held = stackalloc float[IssuesHeld];
-            held.Clear();
-            _pull[..Math.Min(IssuesHeld, _pull.Length)].CopyTo(held);
-            (_first, _second) = (Vector512.Create(held[0]), Vector512.Create(held[1]));
-            (_third, _fourth) = (Vector512.Create(held[2]), Vector512.Create(held[3]));
-        }
-
-        /// <summary>Adds what the claimant's positions are worth to the voters of a vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector512<float> Pull(int row, Vector512<float> support)
-        {
-            if (_pull.Length >= IssuesHeld)
-            {
-                support = Vector512.FusedMultiplyAdd(_first, Lanes.Load(ref _points, row), support);
-                support = Vector512.FusedMultiplyAdd(_second, Lanes.Load(ref _points, _rows + row), support);
-                support = Vector512.FusedMultiplyAdd(_third, Lanes.Load(ref _points, (2 * _rows) + row), support);
-                support = Vector512.FusedMultiplyAdd(_fourth, Lanes.Load(ref _points, (3 * _rows) + row), support);
-            }
-
-            for (var issue = _pull.Length >= IssuesHeld ? IssuesHeld : 0; issue < _pull.Length; issue++)
-            {
-                var point = Lanes.Load(ref _points, (issue * _rows) + row);
-                support = Vector512.FusedMultiplyAdd(Vector512.Create(_pull[issue]), point, support);
-            }
-
-            return support;
-        }
-    }
+    /// <summary>Where the ideal points on an issue begin.</summary>
+    static nuint Place(in SupportVoters voters, ReadOnlySpan<float> pull, int issue) =>
+        issue < pull.Length ? (nuint)(issue * voters.Rows) : 0;
 }
 
-/// <summary>One claimant's columns, and what all claimants share, over all rows.</summary>
-readonly ref struct SupportColumns
+/// <summary>What is known of each voter, whoever is asked about.</summary>
+readonly ref struct SupportVoters
 {
-    public required Span<float> Mind { get; init; }
-
-    /// <summary>Innovations of unit variance.</summary>
-    public required ReadOnlySpan<float> Noise { get; init; }
-
-    public required Span<float> Attachment { get; init; }
-
-    public required Span<float> Private { get; init; }
-
-    public required Span<float> Public { get; init; }
+    public required int Rows { get; init; }
 
     /// <summary>Ideal points, <c>issue × rows</c>.</summary>
     public required ReadOnlySpan<float> Ideal { get; init; }
@@ -136,23 +103,74 @@ readonly ref struct SupportColumns
 
     public required ReadOnlySpan<int> Patron { get; init; }
 
+    /// <summary>1 for a voter, 0 for a row that fills up.</summary>
     public required ReadOnlySpan<float> Present { get; init; }
-
-    /// <summary>Support per unit of ideal point on each issue: 2 β s x.</summary>
-    public required ReadOnlySpan<float> Pull { get; init; }
-
-    public required float Persistence { get; init; }
-
-    /// <summary>Deviation of this month's innovation.</summary>
-    public required float Innovation { get; init; }
-
-    public required int Rows { get; init; }
-
-    public required int Claimant { get; init; }
-
-    /// <summary>What prestige, legitimacy and positions give alike to all.</summary>
-    public required float Base { get; init; }
 
     /// <summary>Support of a client for his patron while the debt is whole.</summary>
     public required float Owed { get; init; }
+}
+
+/// <summary>The claimants' columns, <c>claimant × rows</c>, and numbers.</summary>
+readonly ref struct SupportColumns
+{
+    public required int Rows { get; init; }
+
+    public required int Issues { get; init; }
+
+    /// <summary>Those who are asked about.</summary>
+    public required ReadOnlySpan<int> Claimants { get; init; }
+
+    public required Span<float> Mind { get; init; }
+
+    public required Innovations Noise { get; init; }
+
+    public required Span<float> Attachment { get; init; }
+
+    public required Span<float> Private { get; init; }
+
+    /// <summary>Support per unit of ideal point, 2 β s x; <c>claimant × issue</c>.</summary>
+    public required ReadOnlySpan<float> Pull { get; init; }
+
+    /// <summary>What prestige, legitimacy and positions give alike to all, by claimant.</summary>
+    public required ReadOnlySpan<float> Base { get; init; }
+
+    public required float Persistence { get; init; }
+
+    /// <summary>Deviation of this month's innovations.</summary>
+    public required float Innovation { get; init; }
+}
+
+/// <summary>What holds for all voters of a group in a month.</summary>
+readonly ref struct SupportGroups
+{
+    /// <summary>First row of each group, and the end of the last.</summary>
+    public required ReadOnlySpan<int> Starts { get; init; }
+
+    /// <summary>Places of a claimant in <see cref="Mean"/>.</summary>
+    public required int Places { get; init; }
+
+    public required ReadOnlySpan<float> OneOverHeads { get; init; }
+
+    /// <summary>Share of the way to the group's mean that attachments drift.</summary>
+    public required ReadOnlySpan<float> Conformity { get; init; }
+
+    /// <summary>The groups' mean private support, <c>claimant × places</c>: a month ago at first, and then now.</summary>
+    public required Span<float> Mean { get; init; }
+}
+
+/// <summary>A month's innovations as the dice pack them: sums of half-bytes, <c>claimant × rows</c>.</summary>
+/// <param name="packed">A byte of each number for each of four months.</param>
+/// <param name="month">Which of the four.</param>
+readonly ref struct Innovations(ReadOnlySpan<uint> packed, int month)
+{
+    public ReadOnlySpan<uint> Packed { get; } = packed;
+
+    /// <summary>The bits of this month's sums.</summary>
+    public uint Mask { get; } = 0xFFu << Noise.ShiftOf(month);
+
+    /// <summary>What the number in those bits is to be multiplied by, as it stands, to vary by 1; exact but for one rounding.</summary>
+    public float Unit { get; } = Noise.NibbleScale / (1u << Noise.ShiftOf(month));
+
+    /// <summary>What is added then, to bring the mean to 0.</summary>
+    public float Centre { get; } = -Noise.NibbleMean * Noise.NibbleScale;
 }

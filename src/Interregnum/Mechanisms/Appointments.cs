@@ -17,14 +17,15 @@ ref struct Appointments
     const int PointDraw = 4;
 
     readonly Moment _now;
-    readonly ReadOnlySpan<double> _works;
+    readonly Rates _rates;
     int _count;
 
     /// <param name="works">How far patronage works for each claimant this month.</param>
     public Appointments(Moment now, ReadOnlySpan<double> works)
     {
         _now = now;
-        _works = works;
+        _rates = now.Rates;
+        _rates.Reckon(now, works);
     }
 
     /// <summary>A post falls vacant.</summary>
@@ -77,45 +78,24 @@ ref struct Appointments
     /// <summary>Whoever fills each place.</summary>
     readonly Vector512<int> Appointers(ReadOnlySpan<int> places, ReadOnlySpan<uint> entities)
     {
-        Span<float> rates = stackalloc float[Lanes.Width * _works.Length];
+        Span<float> rates = stackalloc float[Lanes.Width];
         rates.Clear();
-        for (var lane = 0; lane < places.Length; lane++)
-        {
-            Rate(places[lane], rates[lane..]);
-        }
-
         var whose = Vector512.Create(entities);
         var races = new LaneRaces();
-        for (var i = 0; i < _works.Length; i++)
+        for (var i = 0; i < _now.Roster.Claimants; i++)
         {
+            for (var lane = 0; lane < places.Length; lane++)
+            {
+                var place = places[lane];
+                rates[lane] = IsChief(place) ? _rates.OfChief(i, ~place) : _rates.OfPost(i, _now.Roster.GroupOf[place]);
+            }
+
             var second = _now.Roster.Entities.Contender(i);
             var draws = _now.Dice.At(Stream.Patronage, _now.Month, second, 0, AppointingDraw).Exponential(whose);
-            races.Enter(Vector512.Create(i), draws, Vector512.Create<float>(rates[(i * Lanes.Width)..]));
+            races.Enter(Vector512.Create(i), draws, Vector512.Create<float>(rates));
         }
 
         return races.Winner;
-    }
-
-    /// <summary>How fast each claimant comes for a place; puts it at every sixteenth number.</summary>
-    readonly void Rate(int place, Span<float> rates)
-    {
-        var n = _works.Length;
-        var g = IsChief(place) ? ~place : _now.Roster.GroupOf[place];
-        var reach = _now.Powers.Appoints.AsSpan(g * n, n);
-        var rest = 1.0;
-        for (var i = 0; i < n; i++)
-        {
-            rest -= reach[i] * _works[i];
-        }
-
-        rest = Math.Max(0, rest);
-        var chief = IsChief(place) ? -1 : _now.Situation.ChiefPatron[g];
-        var local = chief >= 0 ? _now.Settings.Autonomy[g] : 0;
-        for (var i = 0; i < n; i++)
-        {
-            var left = ((1 - local) * _now.Situation.Strength[i]) + (i == chief ? local : 0);
-            rates[i * Lanes.Width] = (float)((reach[i] * _works[i]) + (rest * left));
-        }
     }
 
     /// <summary>A new holder is grateful to whoever put him there, and has no old attachments.</summary>

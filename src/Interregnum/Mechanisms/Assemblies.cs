@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Dicing;
@@ -86,8 +87,13 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
     /// <summary>How far the ruling coalition has a council's agenda in hand.</summary>
     static double RulingHold(Moment now, int body)
     {
-        var n = now.Roster.Claimants;
-        return Moment.Of(now.Powers.Agenda.AsSpan(body * n, n), now.Situation.Ruling);
+        var hold = 0.0;
+        for (var left = now.Situation.Ruling; left != 0; left &= left - 1)
+        {
+            hold += now.Powers.AgendaOf(BitOperations.TrailingZeroCount(left), body);
+        }
+
+        return hold;
     }
 
     /// <summary>Fills a council's empty seats from those who do not sit in it, at the rates at which they run.</summary>
@@ -121,7 +127,7 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         listed[0] = 1;
         for (var i = 0; i < n; i++)
         {
-            listed[i + 1] = (float)(1 + (slate * now.Powers.Agenda[(body * n) + i]));
+            listed[i + 1] = (float)(1 + (slate * now.Powers.AgendaOf(i, body)));
         }
 
         var (firsts, patrons) = (now.Situation.PublicFirst, now.Situation.Patron);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Kernels;
 using Interregnum.Situations;
@@ -7,59 +8,47 @@ namespace Interregnum.Mechanisms;
 /// <summary>How an assembly is drawn: the delegates of a constituency lean to whoever dominates it there, by an exponent.</summary>
 static class Delegates
 {
-    /// <summary>Adds up an assembly's support by claimant.</summary>
-    /// <param name="shares">Shares of support, <c>group × claimant</c>.</param>
-    public static void Reckon(Moment now, ReadOnlySpan<double> shares, Span<double> into)
+    /// <summary>Adds up an assembly's support by claimant, sixteen constituencies at a time.</summary>
+    /// <param name="shares">Shares of support, <c>claimant × places</c>.</param>
+    public static void Reckon(Moment now, ReadOnlySpan<float> shares, Span<double> into)
     {
-        var (roster, n) = (now.Roster, into.Length);
-        Span<float> leaning = stackalloc float[Roster.Wholly(roster.Constituencies * n)];
-        Lean(now, shares[..(roster.Constituencies * n)], leaning);
-        for (var g = 0; g < roster.Constituencies; g++)
+        var roster = now.Roster;
+        Span<float> leaning = stackalloc float[Lanes.Width * into.Length];
+        for (var at = 0; at < roster.Districts; at += Lanes.Width)
         {
-            var local = leaning.Slice(g * n, n);
-            var sum = Sum(local);
-            if (sum > 0)
+            var sum = Lean(now, shares, at, leaning);
+            var delegates = Vector512.Create(roster.OfficialHeads, at) * Vector512.Create(now.Settings.AssemblyWeight, at);
+            var some = Vector512.GreaterThan(sum, Vector512<float>.Zero);
+            var weight = Vector512.ConditionalSelect(some, delegates / sum, Vector512<float>.Zero);
+            for (var i = 0; i < into.Length; i++)
             {
-                var weight = roster.Heads[g] * now.Settings.AssemblyWeight[g] / sum;
-                for (var i = 0; i < n; i++)
-                {
-                    into[i] += weight * local[i];
-                }
+                into[i] += Lanes.Sum(weight * Vector512.Create<float>(leaning[(i * Lanes.Width)..]));
             }
         }
     }
 
     /// <summary>The shares of one constituency's delegates; they sum to 1, or are all 0 where nobody has support.</summary>
-    public static void Of(Moment now, int g, ReadOnlySpan<double> shares, Span<double> leaning)
+    public static void Of(Moment now, int g, ReadOnlySpan<float> shares, Span<double> into)
     {
-        var n = leaning.Length;
-        Span<float> powers = stackalloc float[Roster.Wholly(n)];
-        Lean(now, shares.Slice(g * n, n), powers);
-        var sum = Sum(powers[..n]);
-        for (var i = 0; i < n; i++)
+        Span<float> leaning = stackalloc float[Lanes.Width * into.Length];
+        var lane = g % Lanes.Width;
+        var sum = Lean(now, shares, g - lane, leaning)[lane];
+        for (var i = 0; i < into.Length; i++)
         {
-            leaning[i] = sum > 0 ? powers[i] / sum : 0;
+            into[i] = sum > 0 ? leaning[(i * Lanes.Width) + lane] / sum : 0;
         }
     }
 
-    /// <summary>Shares raised to the exponent of leaning, sixteen at a time.</summary>
-    static void Lean(Moment now, ReadOnlySpan<double> shares, Span<float> powers)
+    /// <summary>Shares in sixteen constituencies raised to the exponent of leaning; returns their sums over claimants.</summary>
+    static Vector512<float> Lean(Moment now, ReadOnlySpan<float> shares, int at, Span<float> leaning)
     {
-        powers.Clear();
-        for (var at = 0; at < shares.Length; at++)
+        var exponent = Vector512.Create((float)now[Mechanic.AssembliesLean]);
+        var sum = Vector512<float>.Zero;
+        for (var i = 0; i * Lanes.Width < leaning.Length; i++)
         {
-            powers[at] = (float)shares[at];
-        }
-
-        PowerKernel.Raise(powers, (float)now[Mechanic.AssembliesLean]);
-    }
-
-    static double Sum(ReadOnlySpan<float> powers)
-    {
-        var sum = 0.0;
-        foreach (var power in powers)
-        {
-            sum += power;
+            var raised = PowerKernel.Raise(Vector512.Create(shares[((i * now.Roster.Places) + at)..]), exponent);
+            raised.CopyTo(leaning[(i * Lanes.Width)..]);
+            sum += raised;
         }
 
         return sum;

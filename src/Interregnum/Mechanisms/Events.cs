@@ -1,5 +1,7 @@
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Dicing;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -155,14 +157,17 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
 
     static void MoveOpinion(Moment now, OpinionShift shift)
     {
-        var by = (float)now.Settings[shift.By];
+        var by = Vector512.Create((float)now.Settings[shift.By]);
+        var (roster, points) = (now.Roster, now.Situation.Ideal);
         for (var at = 0; at < shift.Over.Count; at++)
         {
             var g = shift.Over[at];
-            var start = (shift.Issue * now.Roster.Rows) + now.Roster.Starts[g];
-            foreach (ref var point in now.Situation.Ideal.AsSpan(start, now.Roster.Heads[g]))
+            for (var row = roster.Starts[g]; row < roster.Starts[g + 1]; row += Lanes.Width)
             {
-                point = Math.Clamp(point + by, -1, 1);
+                var point = (shift.Issue * roster.Rows) + row;
+                var moved = Vector512.MinNative(Vector512.Create(points, point) + by, Vector512<float>.One);
+                moved = Vector512.MaxNative(moved, -Vector512<float>.One) * Vector512.Create(roster.Present, row);
+                moved.CopyTo(points, point);
             }
         }
     }
@@ -172,7 +177,7 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
         for (var at = 0; at < renewal.Over.Count; at++)
         {
             var g = renewal.Over[at];
-            now.Renewed[g] = Math.Max(now.Renewed[g], now.Settings[renewal.Share]);
+            now.Renewed[g] = Math.Max(now.Renewed[g], (float)now.Settings[renewal.Share]);
         }
     }
 }

@@ -89,13 +89,11 @@ static class Falls
         for (var left = now.Running(); left != 0; left &= left - 1)
         {
             var i = BitOperations.TrailingZeroCount(left);
-            best = best < 0 || Support(now, i, row) > Support(now, best, row) ? i : best;
+            best = best < 0 || now.Said(i, row) > now.Said(best, row) ? i : best;
         }
 
         return best;
     }
-
-    static float Support(Moment now, int claimant, int row) => now.Situation.Public[(claimant * now.Roster.Rows) + row];
 
     /// <summary>Loses a cabinet seat, full or candidate.</summary>
     /// <returns>Whether there was one to lose.</returns>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using Interregnum.Contests;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -8,91 +9,109 @@ namespace Interregnum.Mechanisms;
 /// <summary>
 /// Fear φ of a group: how far what is said departs from what is thought. It grows with the coercion of whoever can dismiss
 /// there, with what he knows, with the concentration of strength and with the visible unanimity of the group itself (silence
-/// breeds silence); it falls when power is divided.
+/// breeds silence); it falls when power is divided. A lane for each group.
 /// </summary>
 sealed class Fear() : Mechanism("fear", Footing.Argued, "Kuran, Private Truths, Public Lies (1995)")
 {
     public override void Act(Moment now)
     {
         var roster = now.Roster;
-        var concentration = Concentration(now);
-        Span<double> works = stackalloc double[roster.Claimants];
-        Span<double> reach = stackalloc double[roster.Claimants];
-        Span<double> mean = stackalloc double[roster.Claimants];
-        mean.Clear();
+        Span<float> works = stackalloc float[roster.Claimants];
         for (var i = 0; i < works.Length; i++)
         {
-            works[i] = now.Policy.Works(Name, i, now.Month);
+            works[i] = (float)now.Policy.Works(Name, i, now.Month);
         }
 
-        for (var g = 0; g < roster.Constituencies; g++)
+        Span<double> mean = stackalloc double[roster.Claimants];
+        Span<float> coercion = stackalloc float[roster.Places];
+        Span<float> known = stackalloc float[roster.Places];
+        mean.Clear();
+        coercion.Clear();
+        known.Clear();
+        for (var at = 0; at < roster.Districts; at += Lanes.Width)
         {
-            Reaches(now, g, works, reach);
-            for (var i = 0; i < reach.Length; i++)
-            {
-                mean[i] += roster.Heads[g] * reach[i] / roster.Officials;
-            }
-
-            var (free, hand) = Coercion(reach);
-            var knowledge = hand < 0 ? 0 : now.Situation.Knowledge[(hand * roster.Constituencies) + g];
-            Step(now, g, 1 - (free * FreeOfChief(now, g, works)), knowledge, concentration);
+            Coerce(now, at, works, mean, coercion, known);
         }
 
-        // Lieutenants are in the hands of whoever reaches farthest on the whole; a claimant speaks for himself.
-        var (atLarge, strongest) = Coercion(mean);
-        var known = strongest < 0 ? 0 : now.MeanKnowledge(strongest);
-        Step(now, roster.Constituencies + 1, 1 - atLarge, known, concentration);
-    }
-
-    static void Step(Moment now, int group, double coercion, double knowledge, double concentration)
-    {
-        var unanimity = Math.Max(0, (2 * Unanimity(now, group)) - 1);
-        var pressure =
-            (now[Mechanic.FearDossier] * knowledge)
-            + (now[Mechanic.FearConcentration] * concentration)
-            + (now[Mechanic.FearUnanimity] * unanimity)
-            + now.Situation.Tension;
-        ref var fear = ref now.Situation.Fear[group];
-        fear += now[Mechanic.FearSpeed] * ((coercion * Math.Clamp(pressure, 0, 1)) - fear);
-    }
-
-    /// <summary>How far each claimant's power to dismiss or to police reaches in a constituency.</summary>
-    static void Reaches(Moment now, int g, ReadOnlySpan<double> works, Span<double> reach)
-    {
-        var appoints = now.Powers.Appoints.AsSpan(g * reach.Length, reach.Length);
-        var polices = now.Powers.Polices.AsSpan(g * reach.Length, reach.Length);
-        for (var i = 0; i < reach.Length; i++)
+        // A claimant speaks for himself.
+        coercion[roster.Constituencies] = 0;
+        CoerceLieutenants(now, mean, ref coercion[roster.Constituencies + 1], ref known[roster.Constituencies + 1]);
+        var concentration = (float)(now[Mechanic.FearConcentration] * Concentration(now) + now.Situation.Tension);
+        for (var at = 0; at < roster.Places; at += Lanes.Width)
         {
-            reach[i] = (1 - ((1 - appoints[i]) * (1 - polices[i]))) * works[i];
+            Step(now, at, Vector512.Create<float>(coercion[at..]), Vector512.Create<float>(known[at..]), concentration);
         }
     }
 
-    /// <summary>How far a group is in nobody's hands, 0..1, and whose hand is the strongest; −1 for nobody's.</summary>
-    static (double Free, int Hand) Coercion(ReadOnlySpan<double> reach)
+    /// <summary>How far sixteen constituencies are in somebody's hands, and what the strongest hand knows there.</summary>
+    /// <param name="mean">Gains how far each claimant reaches, weighted by officials.</param>
+    static void Coerce(Moment now, int at, ReadOnlySpan<float> works, Span<double> mean, Span<float> coercion, Span<float> known)
+    {
+        var (free, most, knowledge) = (Vector512<float>.One, Vector512<float>.Zero, Vector512<float>.Zero);
+        var heads = Vector512.Create(now.Roster.OfficialHeads, at);
+        for (var i = 0; i < works.Length; i++)
+        {
+            var place = (i * now.Roster.Places) + at;
+            var spared = Vector512<float>.One - Vector512.Create(now.Powers.Polices, place);
+            var kept = Vector512<float>.One - Vector512.Create(now.Powers.Appoints, place);
+            var reach = (Vector512<float>.One - (spared * kept)) * Vector512.Create(works[i]);
+            free *= Vector512<float>.One - reach;
+            var farther = Vector512.GreaterThan(reach, most);
+            knowledge = Vector512.ConditionalSelect(farther, Vector512.Create(now.Situation.Knowledge, place), knowledge);
+            most = Vector512.MaxNative(most, reach);
+            mean[i] += Lanes.Sum(heads * reach);
+        }
+
+        (Vector512<float>.One - (free * FreeOfChief(now, at, works))).CopyTo(coercion[at..]);
+        knowledge.CopyTo(known[at..]);
+    }
+
+    /// <summary>How far constituencies are out of their chiefs' hands.</summary>
+    static Vector512<float> FreeOfChief(Moment now, int at, ReadOnlySpan<float> works)
+    {
+        var patrons = Vector512.Create(now.Situation.ChiefPatron, at);
+        var chiefs = Vector512.GreaterThanOrEqual(patrons, Vector512<int>.Zero).AsSingle();
+        var working = Vector512.Shuffle(Lanes.Filled(works), patrons) & chiefs;
+        return Vector512<float>.One - (Vector512.Create(now.Settings.Autonomy, at) * working);
+    }
+
+    /// <summary>Lieutenants are in the hands of whoever reaches farthest on the whole.</summary>
+    static void CoerceLieutenants(Moment now, ReadOnlySpan<double> mean, ref float coercion, ref float known)
     {
         var (free, most, hand) = (1.0, 0.0, -1);
-        for (var i = 0; i < reach.Length; i++)
+        for (var i = 0; i < mean.Length; i++)
         {
-            free *= 1 - reach[i];
-            (most, hand) = reach[i] > most ? (reach[i], i) : (most, hand);
+            var reach = mean[i] / now.Roster.Officials;
+            free *= 1 - reach;
+            (most, hand) = reach > most ? (reach, i) : (most, hand);
         }
 
-        return (free, hand);
+        coercion = (float)(1 - free);
+        known = hand < 0 ? 0 : (float)now.MeanKnowledge(hand);
     }
 
-    /// <summary>How far a constituency is out of its chief's hands.</summary>
-    static double FreeOfChief(Moment now, int g, ReadOnlySpan<double> works) =>
-        now.Situation.ChiefPatron[g] is >= 0 and var patron ? 1 - (now.Settings.Autonomy[g] * works[patron]) : 1;
-
-    /// <summary>Share of the group's expressed support that goes to the side which can dismiss there.</summary>
-    static double Unanimity(Moment now, int group)
+    static void Step(Moment now, int at, Vector512<float> coercion, Vector512<float> known, float concentration)
     {
-        var favoured = Vector512.GreaterThan(Sides.Favours(now, group), Vector512<float>.Zero).ExtractMostSignificantBits();
-        var shares = now.Situation.PublicShare.AsSpan(group * now.Roster.Claimants, now.Roster.Claimants);
-        var share = 0.0;
-        for (var i = 0; i < shares.Length; i++)
+        var unanimity = Vector512.MaxNative(Vector512<float>.Zero, (2 * Unanimity(now, at)) - Vector512<float>.One);
+        var pressure =
+            (known * (float)now[Mechanic.FearDossier])
+            + (unanimity * (float)now[Mechanic.FearUnanimity])
+            + Vector512.Create(concentration);
+        pressure = Vector512.MinNative(Vector512.MaxNative(pressure, Vector512<float>.Zero), Vector512<float>.One);
+        var fear = Vector512.Create(now.Situation.Fear, at);
+        var speed = Vector512.Create((float)now[Mechanic.FearSpeed]);
+        Vector512.FusedMultiplyAdd(speed, (coercion * pressure) - fear, fear).CopyTo(now.Situation.Fear, at);
+    }
+
+    /// <summary>Share of the groups' expressed support that goes to the side which can dismiss there.</summary>
+    static Vector512<float> Unanimity(Moment now, int at)
+    {
+        var sides = new Sides(now, at);
+        var share = Vector512<float>.Zero;
+        for (var i = 0; i < now.Roster.Claimants; i++)
         {
-            share += (favoured >> i & 1) == 1 ? shares[i] : 0;
+            var favoured = Vector512.GreaterThan(sides.Favour(i), Vector512<float>.Zero);
+            share += favoured & Vector512.Create(now.Situation.PublicShare, (i * now.Roster.Places) + at);
         }
 
         return share;

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -10,15 +12,16 @@ sealed class Intelligence() : Mechanism("intelligence", Footing.Argued, "Rosenfe
     {
         var roster = now.Roster;
         var gain = now[Mechanic.IntelligenceGain];
-        var decay = now[Mechanic.IntelligenceDecay];
+        var kept = Vector512.Create((float)(1 - now[Mechanic.IntelligenceDecay]));
         for (var i = 0; i < roster.Claimants; i++)
         {
             var effort = gain * now.Settings.Trait(i, Asset.Organising) * now.Policy.Works("intelligence", i, now.Month);
-            for (var g = 0; g < roster.Constituencies; g++)
+            var asks = Vector512.Create((float)effort);
+            for (var at = i * roster.Places; at < (i * roster.Places) + roster.Districts; at += Lanes.Width)
             {
-                ref var knowledge = ref now.Situation.Knowledge[(i * roster.Constituencies) + g];
-                var learnt = effort * now.Powers.Informs[(g * roster.Claimants) + i] * (1 - knowledge);
-                knowledge += learnt - (decay * knowledge);
+                var knowledge = Vector512.Create(now.Situation.Knowledge, at);
+                var learnt = asks * Vector512.Create(now.Powers.Informs, at) * (Vector512<float>.One - knowledge);
+                Vector512.FusedMultiplyAdd(kept, knowledge, learnt).CopyTo(now.Situation.Knowledge, at);
             }
         }
     }

@@ -92,7 +92,7 @@ static class Opening
         Array.Clear(state.Fired);
         Array.Clear(state.Scalars);
         Array.Clear(state.Coalition);
-        state.Running = (1 << roster.Claimants) - 1;
+        state.Running = Situation.All(roster.Claimants);
         Array.Clear(state.Votes);
         state.LegacyWeight = now[Mechanic.DoctrineFounder];
         state.Dominant = -1;
@@ -159,6 +159,7 @@ static class Opening
 
     static void FollowChiefs(Moment now)
     {
+        Array.Fill(now.Situation.ChiefPatron, -1);
         for (var g = 0; g < now.Roster.Constituencies; g++)
         {
             var what = now.Contest.Constituencies[g];

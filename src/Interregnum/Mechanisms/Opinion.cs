@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Kernels;
@@ -46,28 +45,37 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
 
     static void Step(Moment now, int month)
     {
-        var roster = now.Roster;
-        var persistence = month < 0 ? 0 : now[Mechanic.OpinionPersistence];
-        var innovation = now[Mechanic.OpinionNoise] * Math.Sqrt(1 - (persistence * persistence));
-        Span<float> pull = stackalloc float[roster.Issues];
-        Span<SupportTerms> terms = stackalloc SupportTerms[roster.Claimants * roster.Groups];
-        Span<double> sums = stackalloc double[roster.Groups];
-        Terms(now, terms);
-        for (var left = now.Remaining(); left != 0; left &= left - 1)
+        var (roster, state) = (now.Roster, now.Situation);
+        Span<float> conformity = stackalloc float[roster.Places];
+        Span<float> pull = stackalloc float[roster.Claimants * roster.Issues];
+        Span<float> alike = stackalloc float[roster.Claimants];
+        Span<int> room = stackalloc int[roster.Claimants];
+        var remaining = Moment.Members(now.Remaining(), room);
+        Press(now);
+        foreach (var i in remaining)
         {
-            var i = BitOperations.TrailingZeroCount(left);
-            var alike =
-                (now[Mechanic.OpinionPrestige] * now.Situation.Prestige[i])
-                + (now[Mechanic.OpinionLegitimacy] * now.Situation.LegacyWeight * now.Situation.Legitimacy[i])
-                - Pull(now, i, pull);
-            var columns = Columns(now, i, month, pull, alike, persistence, innovation);
-            SupportKernel.Step(columns, terms.Slice(i * roster.Groups, roster.Groups), roster.Starts, sums);
-            for (var group = 0; group < sums.Length; group++)
-            {
-                now.Situation.MeanPrivate[(group * roster.Claimants) + i] = sums[group] * roster.OneOverHeads[group];
-            }
+            alike[i] = (float)Alike(now, i, pull.Slice(i * roster.Issues, roster.Issues));
         }
+
+        conformity.Clear();
+        conformity[..roster.Constituencies].Fill(now.Month > 0 ? (float)now[Mechanic.OpinionConformity] : 0);
+        var groups = new SupportGroups
+        {
+            Starts = roster.Starts,
+            Places = roster.Places,
+            OneOverHeads = roster.OneOverHeads,
+            Conformity = conformity,
+            Mean = state.MeanPrivate,
+        };
+        SupportKernel.Step(Voters(now), Columns(now, month, remaining, pull, alike), groups);
     }
+
+    /// <summary>What prestige, legitimacy and a claimant's own positions give him with all alike.</summary>
+    /// <param name="pull">Receives support per unit of a voter's ideal point on each issue.</param>
+    static double Alike(Moment now, int i, Span<float> pull) =>
+        (now[Mechanic.OpinionPrestige] * now.Situation.Prestige[i])
+        + (now[Mechanic.OpinionLegitimacy] * now.Situation.LegacyWeight * now.Situation.Legitimacy[i])
+        - Pull(now, i, pull);
 
     /// <summary>Support per unit of a voter's ideal point on each issue; returns what the claimant's own positions cost him with all.</summary>
     static double Pull(Moment now, int i, Span<float> pull)
@@ -85,54 +93,55 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         return cost;
     }
 
+    static SupportVoters Voters(Moment now) =>
+        new()
+        {
+            Rows = now.Roster.Rows,
+            Ideal = now.Situation.Ideal,
+            Gratitude = now.Situation.Gratitude,
+            Patron = now.Situation.Patron,
+            Present = now.Roster.Present,
+            Owed = (float)now[Mechanic.OpinionGratitude],
+        };
+
     static SupportColumns Columns(
         Moment now,
-        int i,
         int month,
+        ReadOnlySpan<int> remaining,
         ReadOnlySpan<float> pull,
-        double alike,
-        double persistence,
-        double innovation
+        ReadOnlySpan<float> alike
     )
     {
-        var (state, roster) = (now.Situation, now.Roster);
-        var (start, rows) = (i * roster.Rows, roster.Rows);
+        var persistence = month < 0 ? 0 : now[Mechanic.OpinionPersistence];
         return new SupportColumns
         {
-            Mind = state.Mind.AsSpan(start, rows),
-            Noise = now.Noise.For(now.Dice, i, month),
-            Attachment = state.Attachment.AsSpan(start, rows),
-            Private = state.Private.AsSpan(start, rows),
-            Public = state.Public.AsSpan(start, rows),
-            Ideal = state.Ideal,
-            Gratitude = state.Gratitude,
-            Patron = state.Patron,
-            Present = roster.Present,
+            Rows = now.Roster.Rows,
+            Issues = now.Roster.Issues,
+            Claimants = remaining,
+            Mind = now.Situation.Mind,
+            Noise = now.Noise.For(now.Dice, remaining, month),
+            Attachment = now.Situation.Attachment,
+            Private = now.Situation.Private,
             Pull = pull,
+            Base = alike,
             Persistence = (float)persistence,
-            Innovation = (float)innovation,
-            Rows = rows,
-            Claimant = i,
-            Base = (float)alike,
-            Owed = (float)now[Mechanic.OpinionGratitude],
+            Innovation = (float)(now[Mechanic.OpinionNoise] * Math.Sqrt(1 - (persistence * persistence))),
         };
     }
 
-    /// <summary>What holds for each claimant in each group, <c>claimant × group</c>.</summary>
-    static void Terms(Moment now, Span<SupportTerms> terms)
+    /// <summary>What fear does to what is said in each group, sixteen groups at a time: how much of it is candid, and what is added.</summary>
+    static void Press(Moment now)
     {
-        var (state, roster) = (now.Situation, now.Roster);
-        var pressure = (float)now[Mechanic.OpinionPressure];
-        var drift = now.Month > 0 ? (float)now[Mechanic.OpinionConformity] : 0;
-        for (var group = 0; group < roster.Groups; group++)
+        var places = now.Roster.Places;
+        for (var at = 0; at < places; at += Lanes.Width)
         {
-            var fear = (float)state.Fear[group];
-            var commanded = Sides.Favours(now, group) * Vector512.Create(fear * pressure);
-            var conformity = group < roster.Constituencies ? drift : 0;
-            for (var i = 0; i < roster.Claimants; i++)
+            var sides = new Sides(now, at);
+            var fear = Vector512.Create(now.Situation.Fear, at);
+            var most = fear * (float)now[Mechanic.OpinionPressure];
+            (Vector512<float>.One - fear).CopyTo(now.Situation.Candour, at);
+            for (var i = 0; i < now.Roster.Claimants; i++)
             {
-                var mean = (float)state.MeanPrivate[(group * roster.Claimants) + i];
-                terms[(i * roster.Groups) + group] = new(1 - fear, commanded[i], conformity, mean);
+                (most * sides.Favour(i)).CopyTo(now.Situation.Pressure, (i * places) + at);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Interregnum.Contests;
@@ -28,15 +29,21 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
             works[i] = now.Policy.Works(Name, i, now.Month);
         }
 
-        Span<float> hostile = stackalloc float[Lanes.Width * 2];
+        Span<float> hostile = stackalloc float[Roster.Lanes * 2 * roster.Districts];
+        for (var at = 0; at < roster.Districts; at += Lanes.Width)
+        {
+            Hostility(now, at, works, hostile[(at * 2 * Lanes.Width)..]);
+        }
+
         Span<float> throws = stackalloc float[Roster.Wholly(roster.Constituencies)];
         now.Dice.Uniforms(throws, Stream.Patronage, now.Month, roster.ConstituencyEntities, 0, 0, ChiefVacancyDraw);
+        var chances = now.Chances.For(now.Dice, now.Month);
         var appointments = new Appointments(now, works);
         for (var g = 0; g < roster.Constituencies; g++)
         {
-            Hostility(now, g, works, hostile);
-            Turn(now, g, hostile, ref appointments);
-            TurnChief(now, g, hostile, throws[g], ref appointments);
+            var here = hostile.Slice(g * 2 * Lanes.Width, 2 * Lanes.Width);
+            Turn(now, g, here, chances, ref appointments);
+            TurnChief(now, g, here, throws[g], ref appointments);
         }
 
         appointments.Fill();
@@ -60,64 +67,76 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
     }
 
     /// <summary>
-    /// The zeal against a follower of each claimant, monthly and before its rate: first by what he says, then by what he thinks, as
-    /// far as it is known; a lane for each claimant.
+    /// The zeal against a follower of each claimant in sixteen constituencies, monthly and before its rate: for each of them first by
+    /// what he says, then by what he thinks, as far as it is known; there a lane for each claimant.
     /// </summary>
-    static void Hostility(Moment now, int g, ReadOnlySpan<double> works, Span<float> hostile)
+    static void Hostility(Moment now, int at, ReadOnlySpan<double> works, Span<float> hostile)
     {
-        var (openly, secretly) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        Span<float> openly = stackalloc float[works.Length * Lanes.Width];
+        Span<float> secretly = stackalloc float[works.Length * Lanes.Width];
+        openly.Clear();
+        secretly.Clear();
         for (var i = 0; i < works.Length; i++)
         {
-            var reach = now.Powers.Appoints[(g * works.Length) + i] * works[i];
-            if (reach == 0)
+            var reach = Vector512.Create(now.Powers.Appoints, (i * now.Roster.Places) + at);
+            var skill = (float)(works[i] * now.Settings.Trait(i, Asset.Organising));
+            if (skill == 0 || Vector512.EqualsAll(reach, Vector512<float>.Zero))
             {
                 continue;
             }
 
-            var zeal = reach * now.Settings.Trait(i, Asset.Organising) * Exposed(now, g, i);
-            var knowledge = now.Situation.Knowledge[(i * now.Roster.Constituencies) + g];
-            var rivals = Lanes.Members(~now.Situation.Side[i]);
-            openly += rivals & Vector512.Create((float)(zeal * (1 - knowledge)));
-            secretly += rivals & Vector512.Create((float)(zeal * knowledge));
+            var zeal = reach * skill * Exposed(now, at, i);
+            var informed = zeal * Vector512.Create(now.Situation.Knowledge, (i * now.Roster.Places) + at);
+            for (var rivals = Situation.All(works.Length) & ~now.Situation.Side[i]; rivals != 0; rivals &= rivals - 1)
+            {
+                var rival = BitOperations.TrailingZeroCount(rivals) * Lanes.Width;
+                (Vector512.Create<float>(openly[rival..]) + (zeal - informed)).CopyTo(openly[rival..]);
+                (Vector512.Create<float>(secretly[rival..]) + informed).CopyTo(secretly[rival..]);
+            }
         }
 
-        openly.CopyTo(hostile);
-        secretly.CopyTo(hostile[Lanes.Width..]);
+        hostile[..(2 * Lanes.Width * Lanes.Width)].Clear();
+        for (var place = 0; place < openly.Length; place++)
+        {
+            var (claimant, lane) = (place / Lanes.Width, place % Lanes.Width);
+            hostile[(lane * 2 * Lanes.Width) + claimant] = openly[place];
+            hostile[(((lane * 2) + 1) * Lanes.Width) + claimant] = secretly[place];
+        }
     }
 
-    /// <summary>How far a constituency lies open to an appointer: its chief protects his own unless he stands on the appointer's side.</summary>
-    static double Exposed(Moment now, int g, int appointer)
+    /// <summary>How far constituencies lie open to an appointer: a chief protects his own unless he stands on the appointer's side.</summary>
+    static Vector512<float> Exposed(Moment now, int at, int appointer)
     {
-        var patron = now.Situation.ChiefPatron[g];
-        var protects = patron >= 0 && (now.Situation.Side[appointer] >> patron & 1) == 0;
-        return protects ? 1 - now.Settings.Autonomy[g] : 1;
+        var patrons = Vector512.Create(now.Situation.ChiefPatron, at);
+        var friends = Vector512.Shuffle(Lanes.Members(now.Situation.Side[appointer]).AsInt32(), patrons);
+        var protects = Vector512.GreaterThanOrEqual(patrons, Vector512<int>.Zero) & ~friends;
+        return Vector512<float>.One - (Vector512.Create(now.Settings.Autonomy, at) & protects.AsSingle());
     }
 
     /// <summary>The posts of a constituency that fall vacant: by time, or because their holder is found on a rival side.</summary>
-    static void Turn(Moment now, int g, ReadOnlySpan<float> hostile, ref Appointments appointments)
+    /// <param name="throws">A uniform number for each post, by row.</param>
+    static void Turn(Moment now, int g, ReadOnlySpan<float> hostile, ReadOnlySpan<float> throws, ref Appointments appointments)
     {
-        var natural = Vector512.Create((float)(1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g]))));
+        var natural = Vector512.Create(1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g])));
         var dismissal = Vector512.Create((float)now[Mechanic.PatronageDismissal]);
+        var shield = Vector512.Create((float)now[Mechanic.PatronageShield]);
         var (openly, secretly) = (Vector512.Create(hostile), Vector512.Create(hostile[Lanes.Width..]));
-        var most = Vector512.FusedMultiplyAdd(
-            dismissal,
-            Vector512.Create(Lanes.Largest(openly) + Lanes.Largest(secretly)),
-            natural
-        );
-        ref var throws = ref MemoryMarshal.GetReference(now.Chances.For(now.Dice, now.Month));
+        var unknown = Vector512.FusedMultiplyAdd(dismissal, Vector512.Create(Lanes.Largest(secretly)), natural);
+        ref var thrown = ref MemoryMarshal.GetReference(throws);
+        ref var firsts = ref MemoryMarshal.GetArrayDataReference(now.Situation.PublicFirst);
+        ref var present = ref MemoryMarshal.GetArrayDataReference(now.Roster.Present);
         for (var row = now.Roster.Starts[g]; row < now.Roster.Starts[g + 1]; row += Lanes.Width)
         {
-            var thrown = Lanes.Load(ref throws, row);
-            if (!Vector512.LessThanAny(thrown, most))
+            var luck = Lanes.Load(ref thrown, row);
+            var said = Vector512.Shuffle(openly, Lanes.Load(ref firsts, row));
+            if (!Vector512.LessThanAny(luck, Vector512.FusedMultiplyAdd(dismissal, said, unknown)))
             {
                 continue;
             }
 
-            var said = Vector512.Create<int>(now.Situation.PublicFirst.AsSpan(row));
-            var found = Vector512.Shuffle(openly, said) + Vector512.Shuffle(secretly, FirstThoughts(now, row));
-            var rate = Vector512.FusedMultiplyAdd(dismissal * found, Unshielded(now, row), natural);
-            var present = Vector512.Create<float>(now.Roster.Present.AsSpan(row));
-            var vacant = Vector512.LessThan(thrown, rate * present).ExtractMostSignificantBits();
+            var found = dismissal * (said + Vector512.Shuffle(secretly, FirstThoughts(now, row)));
+            var rate = Vector512.FusedMultiplyAdd(found, Vector512<float>.One - (shield * Seated(now, row)), natural);
+            var vacant = Vector512.LessThan(luck, rate * Lanes.Load(ref present, row)).ExtractMostSignificantBits();
             for (; vacant != 0; vacant &= vacant - 1)
             {
                 appointments.Vacate(row + BitOperations.TrailingZeroCount(vacant));
@@ -125,20 +144,22 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         }
     }
 
-    /// <summary>How far the seat that a voter may have in a council leaves him open to dismissal, for sixteen of them.</summary>
-    static Vector512<float> Unshielded(Moment now, int row)
+    /// <summary>Whether sixteen voters sit in a council, which shields them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Seated(Moment now, int row)
     {
         ref var members = ref MemoryMarshal.GetArrayDataReference(now.Situation.Members);
-        var shielded = Vector512<float>.Zero;
-        for (var council = 0; council < now.Roster.Councils.Length; council++)
+        var seated = Vector512<float>.Zero;
+        for (var at = row; at < now.Situation.Members.Length; at += now.Roster.Rows)
         {
-            shielded = Vector512.MaxNative(shielded, Lanes.Load(ref members, (council * now.Roster.Rows) + row));
+            seated = Vector512.MaxNative(seated, Lanes.Load(ref members, at));
         }
 
-        return Vector512<float>.One - (shielded * Vector512.Create((float)now[Mechanic.PatronageShield]));
+        return seated;
     }
 
     /// <summary>The claimants whom sixteen voters privately support most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<int> FirstThoughts(Moment now, int row)
     {
         ref var thought = ref MemoryMarshal.GetArrayDataReference(now.Situation.Private);

@@ -118,12 +118,17 @@ readonly ref struct Poll
     /// <summary>The most support that each of sixteen voters has for anybody of a side; −∞ for a side of nobody.</summary>
     Vector512<float> Best(int side, int row)
     {
-        ref var support = ref MemoryMarshal.GetArrayDataReference(_now.Situation.Public);
+        var (state, roster) = (_now.Situation, _now.Roster);
+        ref var support = ref MemoryMarshal.GetArrayDataReference(state.Private);
+        var group = roster.GroupOf[row];
+        var candour = Vector512.Create(state.Candour[group]);
         var best = Vector512.Create(float.NegativeInfinity);
         for (; side != 0; side &= side - 1)
         {
-            var column = BitOperations.TrailingZeroCount(side) * _now.Roster.Rows;
-            best = Vector512.Max(best, Lanes.Load(ref support, column + row));
+            var i = BitOperations.TrailingZeroCount(side);
+            var pressure = Vector512.Create(state.Pressure[(i * roster.Places) + group]);
+            var thought = Lanes.Load(ref support, (i * roster.Rows) + row);
+            best = Vector512.Max(best, Vector512.FusedMultiplyAdd(candour, thought, pressure));
         }
 
         return best;

@@ -1,36 +1,44 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
 
-/// <summary>On which side the power to dismiss stands.</summary>
-static class Sides
+/// <summary>
+/// On which side the power to dismiss stands, in sixteen groups at a time: what fear commands there, b in −1..1, for each claimant. It
+/// is +1 for the side of whoever can dismiss, −1 for the others; the local chief counts with his constituency's autonomy, the ruling
+/// coalition with the rest.
+/// </summary>
+readonly ref struct Sides
 {
-    /// <summary>
-    /// What fear commands in a group, b in −1..1, for each claimant: +1 for the side of whoever can dismiss there, −1 for the
-    /// others; the local chief counts with his constituency's autonomy, the ruling coalition with the rest.
-    /// </summary>
-    /// <returns>One lane for each claimant; 0 where nobody rules.</returns>
-    public static Vector512<float> Favours(Moment now, int group)
+    readonly int _ruling;
+    readonly Vector512<int> _local;
+    readonly Vector512<float> _autonomy;
+
+    /// <param name="at">The first of the groups' places.</param>
+    public Sides(Moment now, int at)
     {
-        var ruling = now.Situation.Ruling;
-        if (ruling == 0)
+        var patrons = Vector512.Create(now.Situation.ChiefPatron, at);
+        var chiefs = Vector512.GreaterThanOrEqual(patrons, Vector512<int>.Zero);
+        _ruling = now.Situation.Ruling;
+        _local = Vector512.Shuffle(Lanes.Filled(now.Situation.Side), patrons) & chiefs;
+        _autonomy = Vector512.Create(now.Settings.Autonomy, at) & chiefs.AsSingle();
+    }
+
+    /// <summary>What fear commands about a claimant, a lane for each group; 0 where nobody rules.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Favour(int claimant)
+    {
+        if (_ruling == 0)
         {
             return Vector512<float>.Zero;
         }
 
-        var centre = For(ruling);
-        if (group >= now.Roster.Constituencies || now.Situation.ChiefPatron[group] is not (>= 0 and var patron))
-        {
-            return centre;
-        }
-
-        var autonomy = Vector512.Create((float)now.Settings.Autonomy[group]);
-        return Vector512.FusedMultiplyAdd(autonomy, For(now.Situation.Side[patron]) - centre, centre);
+        var member = Vector512.Create(1 << claimant);
+        var centre = Vector512.Create((_ruling >> claimant & 1) == 1 ? 1f : -1f);
+        var stands = Vector512.Equals(_local & member, member).AsSingle();
+        var local = Vector512.ConditionalSelect(stands, Vector512<float>.One, Vector512.Create(-1f));
+        return Vector512.FusedMultiplyAdd(_autonomy, local - centre, centre);
     }
-
-    /// <summary>+1 in the lane of each member of a set of claimants, −1 in the others.</summary>
-    static Vector512<float> For(int set) =>
-        Vector512.ConditionalSelect(Lanes.Members(set), Vector512<float>.One, Vector512.Create(-1f));
 }

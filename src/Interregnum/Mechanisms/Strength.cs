@@ -1,5 +1,5 @@
-using System.Numerics;
 using Interregnum.Contests;
+using Interregnum.Kernels;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -29,8 +29,15 @@ sealed class Strength()
     {
         var (state, tally) = (now.Situation, now.Tally);
         tally.Weigh(now.Situation, now.Month);
-        Divide(now, state.Public, state.PublicFirst, state.PublicShare, tally);
-        Bodies(now, tally, state.PublicShare, state.BodyPublic);
+        var voices = new Voices
+        {
+            Starts = now.Roster.Starts,
+            Candour = state.Candour,
+            Pressure = state.Pressure,
+        };
+        Divide(now, voices, state.PublicFirst);
+        tally.Count(state.PublicShare, state.BodyPublic);
+        Bodies(now, state.PublicShare, state.BodyPublic);
         Overall(now, state.BodyPublic, state.Strength);
         now.Beliefs.Forget();
     }
@@ -44,37 +51,28 @@ sealed class Strength()
             return beliefs;
         }
 
-        Divide(now, now.Situation.Private, beliefs.First, beliefs.Share, now.Tally);
-        Bodies(now, now.Tally, beliefs.Share, beliefs.Body);
+        Divide(now, beliefs.Candid, beliefs.First);
+        now.Tally.Count(beliefs.Share, beliefs.Body);
+        Bodies(now, beliefs.Share, beliefs.Body);
         Overall(now, beliefs.Body, beliefs.Strength);
         return beliefs;
     }
 
-    static void Divide(Moment now, float[] support, int[] first, double[] shares, Tally tally)
+    static void Divide(Moment now, in Voices voices, int[] first)
     {
-        Span<int> running = stackalloc int[now.Roster.Claimants];
-        var count = 0;
-        for (var set = now.Running(); set != 0; set &= set - 1)
-        {
-            running[count++] = BitOperations.TrailingZeroCount(set);
-        }
-
-        tally.Divide(support, running[..count], (float)(1 / now[Mechanic.StrengthTemperature]), first);
-        tally.Groups(shares);
+        Span<int> room = stackalloc int[now.Roster.Claimants];
+        var coolness = (float)(1 / now[Mechanic.StrengthTemperature]);
+        now.Tally.Divide(now.Situation.Private, voices, Moment.Members(now.Running(), room), coolness, first);
     }
 
-    static void Bodies(Moment now, Tally tally, double[] shares, double[] bodies)
+    /// <summary>Adds the assemblies, and makes shares of every body's members.</summary>
+    static void Bodies(Moment now, float[] shares, double[] bodies)
     {
-        Array.Clear(bodies);
         var n = now.Roster.Claimants;
         for (var body = 0; body < now.Roster.Kinds.Length; body++)
         {
             var into = bodies.AsSpan(body * n, n);
-            if (now.Roster.Kinds[body] != BodyKind.Assembly)
-            {
-                tally.Body(body, into);
-            }
-            else if (Counts(now, body))
+            if (now.Roster.Kinds[body] == BodyKind.Assembly && Counts(now, body))
             {
                 Delegates.Reckon(now, shares, into);
             }

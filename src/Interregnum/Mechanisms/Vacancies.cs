@@ -27,9 +27,16 @@ static class Vacancies
 
     public static void Fill(Moment now)
     {
+        Span<int> room = stackalloc int[now.Roster.Persons];
+        var people = room[..Followers(now, room)];
+        if (people.IsEmpty)
+        {
+            return;
+        }
+
         for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length; cabinet++)
         {
-            FillSeats(now, cabinet);
+            FillSeats(now, cabinet, people);
         }
 
         var holders = now.Situation.Holder;
@@ -39,8 +46,23 @@ static class Vacancies
             office = Array.IndexOf(holders, Situation.Vacant, office + 1)
         )
         {
-            FillOffice(now, office);
+            FillOffice(now, office, people);
         }
+    }
+
+    /// <summary>The people of the ruling coalition: its members and whoever follows one of them. Filling places changes nobody's mind.</summary>
+    static int Followers(Moment now, Span<int> people)
+    {
+        var count = 0;
+        for (var person = 0; now.Situation.Ruling != 0 && person < now.Roster.Persons; person++)
+        {
+            if (now.PrincipalOf(person) is >= 0 and var principal && (now.Situation.Ruling >> principal & 1) == 1)
+            {
+                people[count++] = person;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>The size that holds in this month.</summary>
@@ -67,13 +89,13 @@ static class Vacancies
         return standing;
     }
 
-    static void FillSeats(Moment now, int cabinet)
+    static void FillSeats(Moment now, int cabinet, ReadOnlySpan<int> people)
     {
         var body = now.Contest.Bodies[now.Roster.Cabinets[cabinet]];
         var full = SizeOf(now, body.Size) - Count(now, cabinet, Situation.Full);
         for (var occasion = 0; occasion < full; occasion++)
         {
-            if (!Seat(now, cabinet, body, Situation.Full, occasion))
+            if (!Seat(now, cabinet, Situation.Full, people, occasion))
             {
                 break;
             }
@@ -82,7 +104,7 @@ static class Vacancies
         var candidates = SizeOf(now, body.CandidateSize) - Count(now, cabinet, Situation.Candidate);
         for (var occasion = 0; occasion < candidates; occasion++)
         {
-            if (!Seat(now, cabinet, body, Situation.Candidate, Math.Max(0, full) + occasion))
+            if (!Seat(now, cabinet, Situation.Candidate, people, Math.Max(0, full) + occasion))
             {
                 break;
             }
@@ -92,16 +114,19 @@ static class Vacancies
     static int Count(Moment now, int cabinet, int rank) =>
         now.Situation.Seats.AsSpan(cabinet * now.Roster.Persons, now.Roster.Persons).Count(rank);
 
-    static bool Seat(Moment now, int cabinet, Body body, int rank, int occasion)
+    static bool Seat(Moment now, int cabinet, int rank, ReadOnlySpan<int> people, int occasion)
     {
+        var body = now.Contest.Bodies[now.Roster.Cabinets[cabinet]];
         var weights = now.Candidacies.AsSpan(0, now.Roster.Persons);
-        for (var person = 0; person < weights.Length; person++)
+        weights.Clear();
+        foreach (var person in people)
         {
             var seat = now.SeatIn(cabinet, person);
             var promoted = seat == Situation.Candidate && rank == Situation.Full;
-            var free = seat == Situation.NoSeat && !Barred(now, cabinet, person);
-            var candidacy = promoted || free ? Candidacy(now, person, body.ElectedBy) : 0;
-            weights[person] = candidacy == 0 ? 0 : candidacy * (promoted ? Promotion : 1 + Standing(now, person));
+            if (promoted || (seat == Situation.NoSeat && !Barred(now, cabinet, person)))
+            {
+                weights[person] = Candidacy(now, person, body.ElectedBy) * (promoted ? Promotion : 1 + Standing(now, person));
+            }
         }
 
         var chosen = Choose(now, weights, now.Roster.Entities.Body(now.Roster.Cabinets[cabinet]), occasion, SeatDraw);
@@ -120,15 +145,16 @@ static class Vacancies
     static bool Barred(Moment now, int cabinet, int person) =>
         cabinet == now.Roster.LeadingCabinet && now.Situation.SeatLost[person] >= 0;
 
-    static void FillOffice(Moment now, int office)
+    static void FillOffice(Moment now, int office, ReadOnlySpan<int> people)
     {
         var what = now.Contest.Offices[office];
         var weights = now.Candidacies.AsSpan(0, now.Roster.Persons);
-        for (var person = 0; person < weights.Length; person++)
+        weights.Clear();
+        foreach (var person in people)
         {
-            var candidacy = Candidacy(now, person, what.FilledBy);
-            var held = candidacy == 0 ? 0 : now.Situation.Holder.AsSpan().Count(person);
-            weights[person] = candidacy == 0 ? 0 : candidacy * (Obscure + Standing(now, person)) / (1 + (PerOfficeHeld * held));
+            var held = now.Situation.Holder.AsSpan().Count(person);
+            weights[person] =
+                Candidacy(now, person, what.FilledBy) * (Obscure + Standing(now, person)) / (1 + (PerOfficeHeld * held));
         }
 
         var chosen = Choose(now, weights, now.Roster.Entities.Office(office), 0, OfficeDraw);
@@ -144,11 +170,6 @@ static class Vacancies
     static double Candidacy(Moment now, int person, int body)
     {
         var principal = now.PrincipalOf(person);
-        if (principal < 0 || (now.Situation.Ruling >> principal & 1) == 0)
-        {
-            return 0;
-        }
-
         var strength = now.Situation.BodyPublic[(body * now.Roster.Claimants) + principal];
         return strength > 0 ? strength : now.Situation.Strength[principal];
     }

@@ -1,14 +1,27 @@
+using Interregnum.Kernels;
+
 namespace Interregnum.Situations;
 
 /// <summary>Strength as it would be if everybody said what he thinks: derived from the situation, and only in the months in which somebody asks.</summary>
 sealed class Beliefs(Roster roster)
 {
     bool _known;
+    readonly float[] _whole = Ones(roster.Places);
+    readonly float[] _none = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
+
+    /// <summary>Everybody says what he thinks.</summary>
+    public Voices Candid =>
+        new()
+        {
+            Starts = roster.Starts,
+            Candour = _whole,
+            Pressure = _none,
+        };
 
     public int[] First { get; } = new int[roster.Rows];
 
-    /// <summary>Shares of private support, <c>group × claimant</c>.</summary>
-    public double[] Share { get; } = new double[roster.Groups * roster.Claimants];
+    /// <summary>Shares of private support, <c>claimant × places</c>.</summary>
+    public float[] Share { get; } = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
 
     /// <summary>Strength in each body, <c>body × claimant</c>.</summary>
     public double[] Body { get; } = new double[roster.Contest.Bodies.Count * roster.Claimants];
@@ -17,6 +30,13 @@ sealed class Beliefs(Roster roster)
 
     /// <summary>What is thought has changed.</summary>
     public void Forget() => _known = false;
+
+    static float[] Ones(int count)
+    {
+        var ones = CacheLines.Allocate<float>(count);
+        Array.Fill(ones, 1);
+        return ones;
+    }
 
     /// <summary>Whether it must be reckoned first; after this it counts as known.</summary>
     public bool MustReckon()

@@ -28,7 +28,8 @@ sealed class Moment
         ElectionChances = new float[roster.Rows];
         Elected = new float[roster.Rows];
         Vacated = new int[roster.Rows + roster.Constituencies];
-        Renewed = new double[roster.Constituencies];
+        Renewed = Kernels.CacheLines.Allocate<float>(roster.Places);
+        Rates = new Rates(roster);
         Ultimate = new UltimateCoalition(roster.Claimants);
     }
 
@@ -99,8 +100,11 @@ sealed class Moment
     /// <summary>The events whose questions are put this month.</summary>
     public List<int> Questions { get; } = [];
 
-    /// <summary>Share of each constituency's posts that an event fills anew this month.</summary>
-    public double[] Renewed { get; }
+    /// <summary>Share of each constituency's posts that an event fills anew this month, by place.</summary>
+    public float[] Renewed { get; }
+
+    /// <summary>How fast claimants come for vacant places this month.</summary>
+    public Rates Rates { get; }
 
     public double this[Mechanic mechanic] => Settings[mechanic];
 
@@ -131,6 +135,15 @@ sealed class Moment
 
     /// <summary>Whether somebody cannot act this month.</summary>
     public bool IsUnable(int person) => Month < Situation.UnableUntil[person];
+
+    /// <summary>Public support v of a voter for a claimant, up to a constant of the voter.</summary>
+    public float Said(int claimant, int row)
+    {
+        var group = Roster.GroupOf[row];
+        var thought = Situation.Private[(claimant * Roster.Rows) + row];
+        var pressure = Situation.Pressure[(claimant * Roster.Places) + group];
+        return MathF.FusedMultiplyAdd(Situation.Candour[group], thought, pressure);
+    }
 
     public double Trust(int one, int other) => Situation.Trust[(one * Roster.Persons) + other];
 
@@ -191,6 +204,19 @@ sealed class Moment
         return set;
     }
 
+    /// <summary>A set's members as places, in ascending order.</summary>
+    /// <param name="room">Room for all claimants.</param>
+    public static ReadOnlySpan<int> Members(int set, Span<int> room)
+    {
+        var count = 0;
+        for (; set != 0; set &= set - 1)
+        {
+            room[count++] = BitOperations.TrailingZeroCount(set);
+        }
+
+        return room[..count];
+    }
+
     /// <summary>Strength of a set of claimants.</summary>
     public static double Of(ReadOnlySpan<double> strength, int set)
     {
@@ -219,12 +245,7 @@ sealed class Moment
     /// <summary>Mean knowledge that a claimant has of the officials, 0..1.</summary>
     public double MeanKnowledge(int claimant)
     {
-        var sum = 0.0;
-        for (var g = 0; g < Roster.Constituencies; g++)
-        {
-            sum += Roster.Heads[g] * Situation.Knowledge[(claimant * Roster.Constituencies) + g];
-        }
-
-        return sum / Roster.Officials;
+        var knowledge = Situation.Knowledge.AsSpan(claimant * Roster.Places, Roster.Districts);
+        return Kernels.Lanes.Sum(knowledge, Roster.OfficialHeads) / Roster.Officials;
     }
 }

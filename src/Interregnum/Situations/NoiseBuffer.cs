@@ -10,25 +10,31 @@ namespace Interregnum.Situations;
 sealed class NoiseBuffer(Roster roster)
 {
     const int Months = 8;
+    const int Packed = 4;
 
-    readonly float[] _innovations = CacheLines.Allocate<float>(Months * roster.Claimants * roster.Rows);
+    readonly uint[] _earlier = CacheLines.Allocate<uint>(roster.Claimants * roster.Rows);
+    readonly uint[] _later = CacheLines.Allocate<uint>(roster.Claimants * roster.Rows);
     readonly int[] _octaves = new int[roster.Claimants];
 
     /// <summary>Forgets what it holds: other dice are thrown from now on.</summary>
     public void Reset() => Array.Fill(_octaves, -1);
 
-    /// <summary>Innovations of unit variance for a claimant's column in a month; −1 is the opening.</summary>
-    public ReadOnlySpan<float> For(Dice dice, int claimant, int month)
+    /// <summary>Innovations of some claimants' columns in a month; −1 is the opening.</summary>
+    public Innovations For(Dice dice, ReadOnlySpan<int> claimants, int month)
     {
         var (octave, within) = month < 0 ? (0, 0) : ((month / Months) + 1, month % Months);
-        var months = _innovations.AsSpan(claimant * Months * roster.Rows, Months * roster.Rows);
-        if (_octaves[claimant] != octave)
+        foreach (var i in claimants)
         {
-            _octaves[claimant] = octave;
-            var about = roster.Entities.Contender(claimant);
-            Dicing.Noise.Octave(dice, Stream.Opinion, octave, roster.Entity, about, months, roster.Rows);
+            if (_octaves[i] != octave)
+            {
+                _octaves[i] = octave;
+                var (start, about) = (i * roster.Rows, roster.Entities.Contender(i));
+                var earlier = _earlier.AsSpan(start, roster.Rows);
+                var later = _later.AsSpan(start, roster.Rows);
+                Noise.Octave(dice, Stream.Opinion, octave, roster.Entity, about, earlier, later);
+            }
         }
 
-        return months.Slice(within * roster.Rows, roster.Rows);
+        return new Innovations(within < Packed ? _earlier : _later, within % Packed);
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
+using Interregnum.Kernels;
 
 namespace Interregnum.Situations;
 
@@ -21,17 +23,16 @@ sealed class Powers(Roster roster)
     /// <summary>The place among the cabinets of the body through which each office works; −1 for none.</summary>
     readonly int[] _through = [.. roster.Contest.Offices.Select(office => Array.IndexOf(roster.Cabinets, office.Through))];
 
-    /// <summary>Reach of appointment, <c>constituency × claimant</c>; at most 1 in a constituency.</summary>
-    public double[] Appoints { get; } = new double[roster.Constituencies * roster.Claimants];
+    /// <summary>Reach of appointment, <c>claimant × places</c>; at most 1 in a constituency.</summary>
+    public float[] Appoints { get; } = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
 
-    /// <summary>Reach of intelligence, <c>constituency × claimant</c>.</summary>
-    public double[] Informs { get; } = new double[roster.Constituencies * roster.Claimants];
+    /// <summary>Reach of intelligence, <c>claimant × places</c>.</summary>
+    public float[] Informs { get; } = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
 
-    /// <summary>Reach of coercion, <c>constituency × claimant</c>.</summary>
-    public double[] Polices { get; } = new double[roster.Constituencies * roster.Claimants];
+    /// <summary>Reach of coercion, <c>claimant × places</c>; at most 1 in a constituency.</summary>
+    public float[] Polices { get; } = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
 
-    /// <summary>Hold on a body's agenda, <c>body × claimant</c>.</summary>
-    public double[] Agenda { get; } = new double[roster.Contest.Bodies.Count * roster.Claimants];
+    readonly float[] _agenda = new float[roster.Claimants * roster.Contest.Bodies.Count];
 
     /// <summary>Platform by claimant.</summary>
     public double[] Teaches { get; } = new double[roster.Claimants];
@@ -40,6 +41,9 @@ sealed class Powers(Roster roster)
     readonly (int Principal, double CarriedOut)[] _held = new (int, double)[roster.Contest.Offices.Count];
 
     bool _known;
+
+    /// <summary>A claimant's hold on a body's agenda.</summary>
+    public float AgendaOf(int claimant, int body) => _agenda[(claimant * roster.Contest.Bodies.Count) + body];
 
     /// <summary>Other numbers hold from now on.</summary>
     public void Forget() => _known = false;
@@ -75,7 +79,7 @@ sealed class Powers(Roster roster)
         Array.Clear(Appoints);
         Array.Clear(Informs);
         Array.Clear(Polices);
-        Array.Clear(Agenda);
+        Array.Clear(_agenda);
         Array.Clear(Teaches);
         foreach (var (office, power, over) in _carried)
         {
@@ -86,11 +90,8 @@ sealed class Powers(Roster roster)
             }
         }
 
-        for (var g = 0; g < roster.Constituencies; g++)
-        {
-            Cap(Appoints.AsSpan(g * roster.Claimants, roster.Claimants));
-            Cap(Polices.AsSpan(g * roster.Claimants, roster.Claimants));
-        }
+        Cap(Appoints);
+        Cap(Polices);
     }
 
     /// <summary>Fills <see cref="_exercised"/> with the reach that each claimant has of one power.</summary>
@@ -173,8 +174,7 @@ sealed class Powers(Roster roster)
 
     void Add(PowerKind kind, int[] over)
     {
-        var n = roster.Claimants;
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < roster.Claimants; i++)
         {
             var exercised = _exercised[i];
             if (exercised == 0)
@@ -188,36 +188,40 @@ sealed class Powers(Roster roster)
                 continue;
             }
 
-            var table = TableOf(kind);
+            var reach = ReachOf(kind, i);
             foreach (var place in over)
             {
-                table[(place * n) + i] += exercised;
+                reach[place] += (float)exercised;
             }
         }
     }
 
-    double[] TableOf(PowerKind kind) =>
+    /// <summary>How far a claimant has a power, by place or by body.</summary>
+    Span<float> ReachOf(PowerKind kind, int claimant) =>
         kind switch
         {
-            PowerKind.Appoints => Appoints,
-            PowerKind.Informs => Informs,
-            PowerKind.Polices => Polices,
-            _ => Agenda,
+            PowerKind.Appoints => Appoints.AsSpan(claimant * roster.Places, roster.Places),
+            PowerKind.Informs => Informs.AsSpan(claimant * roster.Places, roster.Places),
+            PowerKind.Polices => Polices.AsSpan(claimant * roster.Places, roster.Places),
+            _ => _agenda.AsSpan(claimant * roster.Contest.Bodies.Count, roster.Contest.Bodies.Count),
         };
 
-    static void Cap(Span<double> reach)
+    /// <summary>Brings reaches that sum to more than 1 in a constituency down to 1.</summary>
+    void Cap(float[] reach)
     {
-        var sum = 0.0;
-        foreach (var part in reach)
+        for (var at = 0; at < roster.Districts; at += Lanes.Width)
         {
-            sum += part;
-        }
-
-        if (sum > 1)
-        {
-            foreach (ref var part in reach)
+            var sum = Vector512<float>.Zero;
+            for (var i = 0; i < roster.Claimants; i++)
             {
-                part /= sum;
+                sum += Vector512.Create(reach, (i * roster.Places) + at);
+            }
+
+            var whole = Vector512.MaxNative(sum, Vector512<float>.One);
+            for (var i = 0; i < roster.Claimants; i++)
+            {
+                var part = (i * roster.Places) + at;
+                (Vector512.Create(reach, part) / whole).CopyTo(reach, part);
             }
         }
     }

@@ -29,8 +29,15 @@ sealed class Roster
         }
 
         Heads = heads;
-        OneOverHeads = [.. heads.Select(count => 1.0 / Math.Max(1, count))];
         Officials = heads[..Constituencies].Sum();
+        OneOverHeads = CacheLines.Allocate<float>(Places);
+        OfficialHeads = CacheLines.Allocate<float>(Places);
+        for (var group = 0; group < Groups; group++)
+        {
+            OneOverHeads[group] = 1f / Math.Max(1, heads[group]);
+            OfficialHeads[group] = group < Constituencies ? heads[group] : 0;
+        }
+
         Present = CacheLines.Allocate<float>(Rows);
         Entity = CacheLines.Allocate<uint>(Rows);
         GroupOf = new int[Rows];
@@ -88,8 +95,17 @@ sealed class Roster
     /// <summary>Voters in each group.</summary>
     public int[] Heads { get; }
 
-    /// <summary>One over the voters of each group; 1 where there are none.</summary>
-    public double[] OneOverHeads { get; }
+    /// <summary>Columns of tables by group: the groups, filled up to whole vectors; such a table is <c>claimant × places</c>.</summary>
+    public int Places => Wholly(Groups);
+
+    /// <summary>Places of such a table that hold constituencies, in whole vectors.</summary>
+    public int Districts => Wholly(Constituencies);
+
+    /// <summary>One over the voters of each group, 1 where there are none; by place.</summary>
+    public float[] OneOverHeads { get; }
+
+    /// <summary>Officials in each constituency, 0 in the groups of contenders; by place.</summary>
+    public float[] OfficialHeads { get; }
 
     public int Rows => Starts[Groups];
 

@@ -1,4 +1,5 @@
 using Interregnum.Contests;
+using Interregnum.Kernels;
 
 namespace Interregnum.Situations;
 
@@ -24,9 +25,9 @@ sealed class Settings
         Flexibility = new double[roster.Persons, roster.Issues];
         Trust = new double[roster.Persons, roster.Persons];
         _mechanics = new double[MechanismParameters.Names.Count];
-        Turnover = new double[roster.Constituencies];
-        Autonomy = new double[roster.Constituencies];
-        AssemblyWeight = new double[roster.Constituencies];
+        Turnover = CacheLines.Allocate<float>(roster.Places);
+        Autonomy = CacheLines.Allocate<float>(roster.Places);
+        AssemblyWeight = CacheLines.Allocate<float>(roster.Places);
         BodyWeight = new double[contest.Bodies.Count];
         OfficeWeight = new double[contest.Offices.Count];
     }
@@ -54,14 +55,14 @@ sealed class Settings
 
     public double this[Mechanic mechanic] => _mechanics[(int)mechanic];
 
-    /// <summary>By constituency.</summary>
-    public double[] Turnover { get; }
+    /// <summary>By place; 0 where there is no constituency.</summary>
+    public float[] Turnover { get; }
 
-    /// <summary>By constituency.</summary>
-    public double[] Autonomy { get; }
+    /// <summary>By place; 0 where there is no constituency.</summary>
+    public float[] Autonomy { get; }
 
-    /// <summary>Weight of each constituency in an assembly.</summary>
-    public double[] AssemblyWeight { get; }
+    /// <summary>Weight of each constituency in an assembly, by place; 0 where there is none.</summary>
+    public float[] AssemblyWeight { get; }
 
     /// <summary>Weight of each body in overall strength.</summary>
     public double[] BodyWeight { get; }
@@ -114,9 +115,9 @@ sealed class Settings
 
         for (var g = 0; g < _roster.Constituencies; g++)
         {
-            Turnover[g] = this[contest.Constituencies[g].Turnover];
-            Autonomy[g] = this[contest.Constituencies[g].Autonomy];
-            AssemblyWeight[g] = this[contest.Constituencies[g].Weight];
+            Turnover[g] = (float)this[contest.Constituencies[g].Turnover];
+            Autonomy[g] = (float)this[contest.Constituencies[g].Autonomy];
+            AssemblyWeight[g] = (float)this[contest.Constituencies[g].Weight];
         }
 
         for (var body = 0; body < BodyWeight.Length; body++)

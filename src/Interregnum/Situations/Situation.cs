@@ -21,18 +21,19 @@ sealed class Situation
         Attachment = CacheLines.Allocate<float>(n * rows);
         Mind = CacheLines.Allocate<float>(n * rows);
         Private = CacheLines.Allocate<float>(n * rows);
-        Public = CacheLines.Allocate<float>(n * rows);
-        Ideal = CacheLines.Allocate<float>(roster.Issues * rows);
+        Candour = CacheLines.Allocate<float>(roster.Places);
+        Pressure = CacheLines.Allocate<float>(n * roster.Places);
+        Ideal = CacheLines.Allocate<float>(Math.Max(1, roster.Issues) * rows);
         Gratitude = CacheLines.Allocate<float>(rows);
         Patron = CacheLines.Allocate<int>(rows);
         PublicFirst = CacheLines.Allocate<int>(rows);
         Members = CacheLines.Allocate<float>(roster.Councils.Length * rows);
-        Fear = new double[roster.Groups];
+        Fear = CacheLines.Allocate<float>(roster.Places);
         Chief = new int[roster.Constituencies];
-        ChiefPatron = new int[roster.Constituencies];
-        Knowledge = new double[n * roster.Constituencies];
-        PublicShare = new double[roster.Groups * n];
-        MeanPrivate = new double[roster.Groups * n];
+        ChiefPatron = CacheLines.Allocate<int>(roster.Places);
+        Knowledge = CacheLines.Allocate<float>(n * roster.Places);
+        PublicShare = CacheLines.Allocate<float>(n * roster.Places);
+        MeanPrivate = CacheLines.Allocate<float>(n * roster.Places);
         BodyPublic = new double[contest.Bodies.Count * n];
         Strength = new double[n];
         Prestige = new double[persons];
@@ -68,8 +69,11 @@ sealed class Situation
     /// <summary>Private support u, up to a constant of the voter.</summary>
     public float[] Private { get; }
 
-    /// <summary>Public support v.</summary>
-    public float[] Public { get; }
+    /// <summary>How far what is said follows what is thought, by place: public support is v = candour · u + pressure.</summary>
+    public float[] Candour { get; }
+
+    /// <summary>What fear adds to what is said, <c>claimant × places</c>.</summary>
+    public float[] Pressure { get; }
 
     /// <summary>Ideal points y, <c>issue × rows</c>.</summary>
     public float[] Ideal { get; }
@@ -86,23 +90,23 @@ sealed class Situation
     /// <summary>1 where the voter sits, <c>council × rows</c>.</summary>
     public float[] Members { get; }
 
-    /// <summary>Fear φ by group, 0..1.</summary>
-    public double[] Fear { get; }
+    /// <summary>Fear φ by place, 0..1.</summary>
+    public float[] Fear { get; }
 
     /// <summary>The chief of each constituency, or −1 where he has no name.</summary>
     public int[] Chief { get; }
 
-    /// <summary>The claimant whom the chief follows, or −1.</summary>
+    /// <summary>The claimant whom the chief follows, or −1; by place, −1 where there is no constituency.</summary>
     public int[] ChiefPatron { get; }
 
-    /// <summary>How well a claimant knows a constituency D, <c>claimant × constituencies</c>, 0..1.</summary>
-    public double[] Knowledge { get; }
+    /// <summary>How well a claimant knows a constituency D, <c>claimant × places</c>, 0..1.</summary>
+    public float[] Knowledge { get; }
 
-    /// <summary>Shares of expressed support, <c>group × claimant</c>; sum to 1 in a group.</summary>
-    public double[] PublicShare { get; }
+    /// <summary>Shares of expressed support, <c>claimant × places</c>; sum to 1 in a group.</summary>
+    public float[] PublicShare { get; }
 
-    /// <summary>Mean private support, <c>group × claimant</c>.</summary>
-    public double[] MeanPrivate { get; }
+    /// <summary>Mean private support, <c>claimant × places</c>.</summary>
+    public float[] MeanPrivate { get; }
 
     /// <summary>Strength w in each body, <c>body × claimant</c>.</summary>
     public double[] BodyPublic { get; }
@@ -195,6 +199,9 @@ sealed class Situation
 
     public ref double TensionLeft => ref Scalars[3];
 
+    /// <summary>The set of so many claimants.</summary>
+    public static int All(int claimants) => (1 << claimants) - 1;
+
     /// <summary>Takes everything from another situation of the same contest.</summary>
     public void CopyFrom(Situation other)
     {
@@ -238,7 +245,8 @@ sealed class Situation
             Attachment,
             Mind,
             Private,
-            Public,
+            Candour,
+            Pressure,
             Ideal,
             Gratitude,
             Patron,

@@ -1,4 +1,3 @@
-using Interregnum.Contests;
 using Interregnum.Kernels;
 
 namespace Interregnum.Situations;
@@ -6,37 +5,43 @@ namespace Interregnum.Situations;
 /// <summary>How the month's support divides, voter by voter, and who counts in which body with what weight.</summary>
 sealed class Tally(Roster roster)
 {
-    /// <summary>Who counted where when the month's strength was reckoned, <c>body × rows</c>; assemblies have no members of their own.</summary>
-    readonly float[] _weights = CacheLines.Allocate<float>(roster.Contest.Bodies.Count * roster.Rows);
+    /// <summary>Who counted in which council when the month's strength was reckoned, and a last column of nobody; <c>council × rows</c>.</summary>
+    readonly float[] _councils = CacheLines.Allocate<float>((roster.Councils.Length + 1) * roster.Rows);
 
-    readonly float[] _shares = CacheLines.Allocate<float>(roster.Claimants * roster.Rows);
+    /// <summary>Who counted in which cabinet, <c>cabinet × rows of contenders</c>.</summary>
+    readonly float[] _cabinets = CacheLines.Allocate<float>(roster.Cabinets.Length * (roster.Rows - roster.Officialdom));
+
+    readonly float[] _parts = CacheLines.Allocate<float>(roster.Claimants * roster.Rows);
+    readonly float[] _units = CacheLines.Allocate<float>(roster.Rows);
     readonly int[] _running = new int[roster.Claimants];
     int _count;
 
     /// <summary>Takes over who sits where now: members of councils count 1, of cabinets 1, candidates a half, and who cannot act nothing.</summary>
     public void Weigh(Situation state, int month)
     {
-        for (var council = 0; council < roster.Councils.Length; council++)
-        {
-            state.Members.AsSpan(council * roster.Rows, roster.Rows).CopyTo(WeightsOf(roster.Councils[council]));
-        }
-
+        state.Members.CopyTo(_councils, 0);
+        Array.Clear(_cabinets);
         for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
         {
-            var weights = WeightsOf(roster.Cabinets[cabinet]);
+            var weights = CabinetOf(cabinet);
             var seats = state.Seats.AsSpan(cabinet * roster.Persons, roster.Persons);
-            weights[roster.Officialdom..].Clear();
             for (var person = NextSeat(seats, 0); person < seats.Length; person = NextSeat(seats, person + 1))
             {
-                weights[roster.RowOf(person)] = seats[person] / (float)Situation.Full;
+                weights[roster.RowOf(person) - roster.Officialdom] = seats[person] / (float)Situation.Full;
             }
         }
 
         for (var person = NextUnable(state, month, 0); person < roster.Persons; person = NextUnable(state, month, person + 1))
         {
-            for (var body = 0; body < roster.Kinds.Length; body++)
+            var row = roster.RowOf(person);
+            for (var council = 0; council < roster.Councils.Length; council++)
             {
-                WeightsOf(body)[roster.RowOf(person)] = 0;
+                CouncilOf(council)[row] = 0;
+            }
+
+            for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
+            {
+                CabinetOf(cabinet)[row - roster.Officialdom] = 0;
             }
         }
     }
@@ -56,45 +61,70 @@ sealed class Tally(Roster roster)
     }
 
     /// <summary>Divides support among the claimants who run.</summary>
-    /// <param name="support">Support, <c>claimant × rows</c>.</param>
+    /// <param name="support">Private support, <c>claimant × rows</c>.</param>
+    /// <param name="voices">What of it counts.</param>
     /// <param name="running">The claimants, as places in ascending order; may be none.</param>
     /// <param name="coolness">One over the temperature.</param>
     /// <param name="first">Receives the claimant whom each voter supports most; left as it is where nobody runs.</param>
-    public void Divide(float[] support, ReadOnlySpan<int> running, float coolness, int[] first)
+    public void Divide(float[] support, in Voices voices, ReadOnlySpan<int> running, float coolness, int[] first)
     {
         running.CopyTo(_running);
         _count = running.Length;
         if (_count > 0)
         {
-            ShareKernel.Divide(support, running, coolness, first, _shares);
+            ShareKernel.Divide(support, voices, running, coolness, first, _parts, _units);
         }
     }
 
-    /// <summary>Mean shares of each group, <c>group × claimant</c>.</summary>
-    public void Groups(Span<double> into)
+    /// <summary>Adds the shares up.</summary>
+    /// <param name="means">Receives the mean shares of each group, <c>claimant × places</c>.</param>
+    /// <param name="bodies">Receives each claimant's members of every council and cabinet, <c>body × claimant</c>; 0 in assemblies.</param>
+    public void Count(Span<float> means, Span<double> bodies)
     {
-        into.Clear();
-        for (var group = 0; group < roster.Groups; group++)
+        means.Clear();
+        bodies.Clear();
+        var groups = new Groups
         {
-            var (start, end) = (roster.Starts[group], roster.Starts[group + 1]);
-            var means = into.Slice(group * roster.Claimants, roster.Claimants);
-            ShareKernel.Sum(_shares, roster.Rows, Running, roster.Present.AsSpan(start, end - start), start, means);
-            foreach (ref var mean in means)
+            Starts = roster.Starts,
+            OneOverHeads = roster.OneOverHeads,
+            Present = roster.Present,
+        };
+        foreach (var i in Running)
+        {
+            var parts = _parts.AsSpan(i * roster.Rows, roster.Rows);
+            var his = means.Slice(i * roster.Places, roster.Places);
+            for (var council = 0; council < Math.Max(1, roster.Councils.Length); council += 2)
             {
-                mean *= roster.OneOverHeads[group];
+                var next = Math.Min(council + 1, roster.Councils.Length);
+                var (one, other) = ShareKernel.Count(parts, _units, CouncilOf(council), CouncilOf(next), groups, his);
+                Put(bodies, roster.Councils, council, i, one);
+                Put(bodies, roster.Councils, next, i, other);
+            }
+
+            var persons = roster.Officialdom;
+            for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
+            {
+                var members = ShareKernel.Count(parts[persons..], _units.AsSpan(persons), CabinetOf(cabinet));
+                Put(bodies, roster.Cabinets, cabinet, i, members);
             }
         }
     }
 
-    /// <summary>A council's or a cabinet's support by claimant, in members.</summary>
-    /// <param name="into">Receives it; clear at first.</param>
-    public void Body(int body, Span<double> into)
+    void Put(Span<double> bodies, int[] kind, int at, int claimant, double members)
     {
-        var from = roster.Kinds[body] == BodyKind.Cabinet ? roster.Officialdom : 0;
-        ShareKernel.Sum(_shares, roster.Rows, Running, WeightsOf(body)[from..], from, into);
+        if (at < kind.Length)
+        {
+            bodies[(kind[at] * roster.Claimants) + claimant] = members;
+        }
     }
 
     ReadOnlySpan<int> Running => _running.AsSpan(0, _count);
 
-    Span<float> WeightsOf(int body) => _weights.AsSpan(body * roster.Rows, roster.Rows);
+    Span<float> CouncilOf(int council) => _councils.AsSpan(council * roster.Rows, roster.Rows);
+
+    Span<float> CabinetOf(int cabinet)
+    {
+        var rows = roster.Rows - roster.Officialdom;
+        return _cabinets.AsSpan(cabinet * rows, rows);
+    }
 }

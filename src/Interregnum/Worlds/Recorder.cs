@@ -96,7 +96,7 @@ sealed class Recorder
     IReadOnlyList<string> Ids(IEnumerable<int> contenders) => [.. contenders.Select(c => _contest.Contenders[c].Id)];
 
     /// <summary>Mean over all officials of shares by group.</summary>
-    double[] Over(double[] shares)
+    double[] Over(float[] shares)
     {
         var roster = Now.Roster;
         var means = new double[roster.Claimants];
@@ -104,7 +104,7 @@ sealed class Recorder
         {
             for (var i = 0; i < means.Length; i++)
             {
-                means[i] += shares[(g * means.Length) + i] * roster.Heads[g] / _contest.OfficialCount;
+                means[i] += (double)shares[(i * roster.Places) + g] * roster.Heads[g] / _contest.OfficialCount;
             }
         }
 
@@ -148,7 +148,7 @@ sealed class Recorder
         var fear = 0.0;
         for (var g = 0; g < Now.Roster.Constituencies; g++)
         {
-            fear += Now.Situation.Fear[g] * Now.Roster.Heads[g] / _contest.OfficialCount;
+            fear += (double)Now.Situation.Fear[g] * Now.Roster.Heads[g] / _contest.OfficialCount;
         }
 
         return fear;

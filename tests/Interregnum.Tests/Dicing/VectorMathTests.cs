@@ -157,7 +157,7 @@ public class VectorMathTests
         var entities = Enumerable.Range(0, 4096).Select(i => (uint)i * 2654435761u).ToArray();
         var words = new uint[4096];
         var uniforms = new float[4096];
-        var noise = new float[8 * 4096];
+        var noise = new uint[2 * 4096];
         dice.Words(words, Stream.Votes, 3, entities);
         dice.Uniforms(uniforms, Stream.Votes, 4, entities);
         var waiting = new float[4096];
@@ -166,23 +166,21 @@ public class VectorMathTests
         dice.Exponentials(waiting, Stream.Votes, 5, entities);
         dice.Normals(moods, Stream.Votes, 6, entities);
         Noise.Many(dice, Stream.Votes, 7, entities, 8, tastes);
-        Noise.Octave(dice, Stream.Opinion, 5, entities, 6, noise, 4096);
+        Noise.Octave(dice, Stream.Opinion, 5, entities, 6, noise.AsSpan(0, 4096), noise.AsSpan(4096));
         var exponentials = new float[4096];
         var powers = new float[4096];
         var logarithms = new float[4096];
         for (var i = 0; i < 4096; i += 16)
         {
-            VectorMath.Exp(Vector512.Create(noise, (2 * 4096) + i) * 20f).CopyTo(exponentials, i);
-            VectorMath
-                .Exp2(Vector512.Min(Vector512.Create(noise, (3 * 4096) + i) * 20f, Vector512<float>.Zero))
-                .CopyTo(powers, i);
+            VectorMath.Exp(Vector512.Create(tastes, i) * 20f).CopyTo(exponentials, i);
+            VectorMath.Exp2(Vector512.Min(Vector512.Create(moods, i) * 20f, Vector512<float>.Zero)).CopyTo(powers, i);
             VectorMath.Log2(Vector512.Create(uniforms, i)).CopyTo(logarithms, i);
         }
 
         var digest = new StringBuilder();
         Line("words", words.Select(word => (ulong)word));
         Line("uniforms", uniforms.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
-        Line("noise", noise.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
+        Line("noise", noise.Select(word => (ulong)word));
         Line("short exponentials", exponentials.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("powers of two", powers.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));
         Line("logarithms to two", logarithms.Select(x => (ulong)BitConverter.SingleToUInt32Bits(x)));

@@ -15,7 +15,8 @@ public sealed class KernelTests
     [Fact]
     public void Opinion_is_what_a_plain_loop_makes_of_it()
     {
-        var (mind, noise, attachment) = (Filled(Rows, 3), Filled(Rows, 7), Filled(Rows, 11));
+        var (packed, noise) = Innovations();
+        var (mind, attachment) = (Filled(Rows, 3), Filled(Rows, 11));
         var (ideal, gratitude) = (Filled(Rows * Issues, 13), Filled(Rows, 17));
         int[] patron = [.. Enumerable.Range(0, Rows).Select(row => (row % 6) - 1)];
         float[] pull = [0.3f, -0.7f, 0.2f];
@@ -35,62 +36,94 @@ public sealed class KernelTests
             (0.9f, 0.4f, 0.1f, 1.5f, 0.7f, -0.3f)
         );
 
-        var (privately, publicly, sums) = (new float[Rows], new float[Rows], new double[1]);
-        var columns = new SupportColumns
-        {
-            Mind = mind,
-            Noise = noise,
-            Attachment = attachment,
-            Private = privately,
-            Public = publicly,
-            Ideal = ideal,
-            Gratitude = gratitude,
-            Patron = patron,
-            Present = Filled(Rows, 0).Select(_ => 1f).ToArray(),
-            Pull = pull,
-            Persistence = 0.9f,
-            Innovation = 0.4f,
-            Rows = Rows,
-            Claimant = 2,
-            Base = 0.1f,
-            Owed = 1.5f,
-        };
-        SupportKernel.Step(columns, [new SupportTerms(0.7f, -0.3f, 0, 0)], [0, Rows], sums);
+        var (mean, privately, minds) = (new float[3], After(new float[Rows]), After(mind));
+        SupportKernel.Step(
+            new SupportVoters
+            {
+                Rows = Rows,
+                Ideal = ideal,
+                Gratitude = gratitude,
+                Patron = patron,
+                Present = Ones(Rows),
+                Owed = 1.5f,
+            },
+            new SupportColumns
+            {
+                Rows = Rows,
+                Issues = Issues,
+                Claimants = new[] { 2 },
+                Mind = minds,
+                Noise = new Innovations((uint[])[.. new uint[2 * Rows], .. packed], 3),
+                Attachment = After(attachment),
+                Private = privately,
+                Pull = new[] { 0, 0, 0, 0, 0, 0, 0.3f, -0.7f, 0.2f },
+                Base = new[] { 0, 0, 0.1f },
+                Persistence = 0.9f,
+                Innovation = 0.4f,
+            },
+            Whole(mean)
+        );
         for (var row = 0; row < Rows; row++)
         {
-            Assert.Equal(expectedMind[row], mind[row], 1e-5f);
-            Assert.Equal(expectedPrivate[row], privately[row], 1e-5f);
-            Assert.Equal(expectedPublic[row], publicly[row], 1e-5f);
+            Assert.Equal(expectedMind[row], minds[(2 * Rows) + row], 1e-5f);
+            Assert.Equal(expectedPrivate[row], privately[(2 * Rows) + row], 1e-5f);
         }
 
-        Assert.Equal(expectedPrivate.Sum(x => (double)x), sums[0], 1e-3);
+        Assert.Equal(expectedPrivate.Average(x => (double)x), mean[2], 1e-4);
     }
+
+    /// <summary>A month's sums of half-bytes, in the last of four bytes, and the innovations that they stand for.</summary>
+    static (uint[] Packed, float[] Noise) Innovations()
+    {
+        uint[] sums = [.. Enumerable.Range(0, Rows).Select(row => (uint)(row * 7 % 61))];
+        return ([.. sums.Select(sum => (sum << 24) | 0x0011_2233)], [.. sums.Select(sum => (sum - 30f) / MathF.Sqrt(85))]);
+    }
+
+    static float[] Ones(int count) => [.. Enumerable.Repeat(1f, count)];
+
+    /// <summary>The third claimant's column, after two others.</summary>
+    static float[] After(float[] column) => [.. new float[2 * column.Length], .. column];
+
+    static SupportGroups Whole(float[] mean, float conformity = 0, int rows = Rows) =>
+        new()
+        {
+            Starts = new[] { 0, rows },
+            Places = 1,
+            OneOverHeads = new[] { 1f / rows },
+            Conformity = new[] { conformity },
+            Mean = mean,
+        };
 
     [Fact]
     public void Minds_drift_to_their_groups_mean()
     {
-        var attachment = new float[16];
-        var zero = new float[16];
-        var columns = new SupportColumns
-        {
-            Mind = new float[16],
-            Noise = zero,
-            Attachment = attachment,
-            Private = new float[16],
-            Public = new float[16],
-            Ideal = zero,
-            Gratitude = zero,
-            Patron = new int[16],
-            Present = zero,
-            Pull = [],
-            Persistence = 0,
-            Innovation = 0,
-            Rows = 16,
-            Claimant = 0,
-            Base = 0.5f,
-            Owed = 0,
-        };
-        SupportKernel.Step(columns, [new SupportTerms(1, 0, 0.25f, 1.5f)], [0, 16], new double[1]);
+        var (zero, attachment) = (new float[64], new float[16]);
+        SupportKernel.Step(
+            new SupportVoters
+            {
+                Rows = 16,
+                Ideal = zero,
+                Gratitude = zero,
+                Patron = new int[16],
+                Present = zero,
+                Owed = 0,
+            },
+            new SupportColumns
+            {
+                Rows = 16,
+                Issues = 4,
+                Claimants = new[] { 0 },
+                Mind = new float[16],
+                Noise = new Innovations(new uint[16], 0),
+                Attachment = attachment,
+                Private = new float[16],
+                Pull = new float[4],
+                Base = new[] { 0.5f },
+                Persistence = 0,
+                Innovation = 0,
+            },
+            Whole([1.5f], conformity: 0.25f, rows: 16)
+        );
         Assert.All(attachment, a => Assert.Equal(0.25f, a, 1e-6f));
     }
 
@@ -99,36 +132,76 @@ public sealed class KernelTests
     {
         var support = Filled(Rows * Claimants, 19);
         var weights = Enumerable.Range(0, Rows).Select(row => row % 7 == 0 ? 0f : 1f).ToArray();
-        var (first, shares) = (new int[Rows], new float[Claimants * Rows]);
-        ShareKernel.Divide(support, [0, 1, 2, 3, 4], 1.7f, first, shares);
-        var (all, late) = (new double[Claimants], new double[Claimants]);
-        ShareKernel.Sum(shares, Rows, [0, 1, 2, 3, 4], weights, 0, all);
-        ShareKernel.Sum(shares, Rows, [0, 1, 2, 3, 4], weights.AsSpan(32), 32, late);
+        var late = weights.Select((weight, row) => row < 32 ? 0 : weight).ToArray();
+        var (first, parts, units) = (new int[Rows], new float[Claimants * Rows], new float[Rows]);
+        ShareKernel.Divide(support, Candid(Rows), [0, 1, 2, 3, 4], 1.7f, first, parts, units);
         var expected = PlainKernels.Shares(support, Rows, Claimants, 1.7f, weights);
-        var expectedLate = PlainKernels.Shares(support, Rows, Claimants, 1.7f, [.. new float[32], .. weights[32..]]);
+        var expectedLate = PlainKernels.Shares(support, Rows, Claimants, 1.7f, late);
+        var expectedMean = PlainKernels.Shares(support, Rows, Claimants, 1.7f, Ones(Rows));
         for (var i = 0; i < Claimants; i++)
         {
-            Assert.Equal(expected[i], all[i], 1e-4);
-            Assert.Equal(expectedLate[i], late[i], 1e-4);
+            var column = parts.AsSpan(i * Rows, Rows);
+            var means = new float[1];
+            var (one, other) = ShareKernel.Count(column, units, weights, late, Everybody(Rows), means);
+            Assert.Equal(expected[i], one, 1e-4);
+            Assert.Equal(expectedLate[i], other, 1e-4);
+            Assert.Equal(expectedMean[i] / Rows, means[0], 1e-5);
+            Assert.Equal(expected[i], ShareKernel.Count(column, units, weights), 1e-4);
         }
 
         for (var row = 0; row < Rows; row++)
         {
             var best = Enumerable.Range(0, Claimants).MaxBy(i => support[(i * Rows) + row]);
             Assert.Equal(support[(best * Rows) + row], support[(first[row] * Rows) + row]);
-            var whole = Enumerable.Range(0, Claimants).Sum(i => shares[(i * Rows) + row]);
+            var whole = Enumerable.Range(0, Claimants).Sum(i => parts[(i * Rows) + row] * units[row]);
             Assert.Equal(1, whole, 1e-5f);
         }
     }
 
     [Fact]
+    public void What_is_said_under_pressure_divides_as_it_is_said()
+    {
+        var support = Filled(Rows * Claimants, 29);
+        float[] pressure = [0.3f, -0.3f, 0.1f, 0, -0.1f];
+        float[] said = [.. support.Select((u, at) => (0.6f * u) + pressure[at / Rows])];
+        var voices = new Voices
+        {
+            Starts = new[] { 0, Rows },
+            Candour = new[] { 0.6f },
+            Pressure = pressure,
+        };
+        var (first, expectedFirst) = (new int[Rows], new int[Rows]);
+        var (parts, expected) = (new float[Claimants * Rows], new float[Claimants * Rows]);
+        ShareKernel.Divide(support, voices, [0, 1, 2, 3, 4], 1.2f, first, parts, new float[Rows]);
+        ShareKernel.Divide(said, Candid(Rows), [0, 1, 2, 3, 4], 1.2f, expectedFirst, expected, new float[Rows]);
+        Assert.Equal(expectedFirst, first);
+        Assert.All(parts.Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 1e-5f));
+    }
+
+    static Voices Candid(int rows) =>
+        new()
+        {
+            Starts = new[] { 0, rows },
+            Candour = new[] { 1f },
+            Pressure = new float[Claimants],
+        };
+
+    static Groups Everybody(int rows) =>
+        new()
+        {
+            Starts = new[] { 0, rows },
+            OneOverHeads = new[] { 1f / rows },
+            Present = Ones(rows),
+        };
+
+    [Fact]
     public void Who_does_not_run_gets_no_share()
     {
-        var (shares, first, sums) = (new float[Claimants * 16], new int[16], new double[Claimants]);
-        ShareKernel.Divide(Filled(16 * Claimants, 23), [1, 4], 1, first, shares);
-        ShareKernel.Sum(shares, 16, [1, 4], [.. Enumerable.Repeat(1f, 16)], 0, sums);
-        Assert.Equal(0, sums[0] + sums[2] + sums[3]);
-        Assert.Equal(16, sums[1] + sums[4], 1e-4);
+        var (parts, units, first) = (new float[Claimants * 16], new float[16], new int[16]);
+        ShareKernel.Divide(Filled(16 * Claimants, 23), Candid(16), [1, 4], 1, first, parts, units);
+        double Of(int i) => ShareKernel.Count(parts.AsSpan(i * 16, 16), units, Ones(16));
+        Assert.Equal(0, Of(0) + Of(2) + Of(3));
+        Assert.Equal(16, Of(1) + Of(4), 1e-4);
         Assert.All(first, i => Assert.Contains(i, new[] { 1, 4 }));
     }
 }

@@ -136,8 +136,9 @@ public sealed class ClosedFormTests
         {
             player.Open(1, history);
             var now = player.Now;
-            now.Situation.Public.AsSpan(0, now.Roster.Rows).Fill((float)margin);
-            now.Situation.Public.AsSpan(now.Roster.Rows, now.Roster.Rows).Clear();
+            now.Situation.Private.AsSpan(0, now.Roster.Rows).Fill((float)margin);
+            now.Situation.Private.AsSpan(now.Roster.Rows, now.Roster.Rows).Clear();
+            Assert.Equal(margin, now.Said(0, 7), 1e-6);
             var count = new Poll(now, yes: 1, no: 2, question: 5, occasion: 0).Of(now.Roster.Present, 0, 1600);
             Assert.Equal(1600, count.Yes + count.No + count.Abstain);
             (yes, no, voters) = (yes + count.Yes, no + count.No, voters + 1600);
@@ -213,7 +214,11 @@ public sealed class ClosedFormTests
     {
         var now = Months(Playing(Lively().Build()), 3, 5, "opinion");
         Assert.All(now.Situation.Fear, fear => Assert.Equal(0, fear));
-        Assert.Equal(now.Situation.Private, now.Situation.Public);
+        var rows = now.Roster.Rows;
+        Assert.All(
+            Enumerable.Range(0, now.Situation.Private.Length),
+            at => Assert.Equal(now.Situation.Private[at], now.Said(at / rows, at % rows))
+        );
     }
 
     [Fact]

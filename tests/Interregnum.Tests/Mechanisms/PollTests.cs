@@ -35,7 +35,7 @@ public class PollTests
             Enumerable
                 .Range(0, 3)
                 .Where(i => (side >> i & 1) == 1 && !now.Situation.Gone[i])
-                .Select(i => (double)now.Situation.Public[(i * rows) + row])
+                .Select(i => (double)now.Said(i, row))
                 .DefaultIfEmpty(double.NegativeInfinity)
                 .Max();
         var count = default(Count);
@@ -60,9 +60,9 @@ public class PollTests
         }
 
         now.Month = 1;
-        for (var at = 0; at < now.Situation.Public.Length; at++)
+        for (var at = 0; at < now.Situation.Private.Length; at++)
         {
-            now.Situation.Public[at] = (float)(2 * numbers.Normal(Stream.Opinion, 0, (uint)at));
+            now.Situation.Private[at] = (float)(2 * numbers.Normal(Stream.Opinion, 0, (uint)at));
         }
 
         float[] voters = [.. Enumerable.Range(0, now.Roster.Rows).Select(row => (row * (gone | 1) >> 2 & 3) == 1 ? 1f : 0)];

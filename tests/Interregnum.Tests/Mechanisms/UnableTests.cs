@@ -103,7 +103,7 @@ public sealed class UnableTests
         var first = now.Strongest(now.Situation.Ruling);
         Assert.Equal(Lieutenant, now.Situation.Holder[1]);
         Assert.Equal(first, now.ExercisedFor(1));
-        Assert.Equal(0.8, now.Powers.Appoints[first], 1e-12);
+        Assert.Equal(0.8, now.Powers.Appoints[first * now.Roster.Places], 1e-6);
     }
 
     [Fact]
