@@ -18,6 +18,7 @@ static class CommandLine
         RunCommand.Build,
         HistoryCommand.Build,
         WhatifCommand.Build,
+        CompareCommand.Build,
         MilestonesCommand.Build,
         DoctorCommand.Build,
     ];

@@ -10,6 +10,13 @@ sealed class CommandText(string verb, string scenario)
 {
     readonly List<string> _words = ["interregnum", verb, Quoted(scenario)];
 
+    /// <summary>Another scenario beside the first.</summary>
+    public CommandText And(string other)
+    {
+        _words.Add(Quoted(other));
+        return this;
+    }
+
     public CommandText With(string option, long value) => With(option, value.ToString(CultureInfo.InvariantCulture));
 
     public CommandText With(string option, string value)

@@ -15,6 +15,8 @@ public sealed class UsageTests : Workplace
     [InlineData("history two-heirs --number 1099511627776", "--number takes a whole number from 0 to 1099511627775")]
     [InlineData("whatif two-heirs --inject will", "--inject takes EVENT@MONTH")]
     [InlineData("whatif two-heirs --inject @", "--inject takes EVENT@MONTH")]
+    [InlineData("compare two-heirs", "compare with what?")]
+    [InlineData("compare", "Required argument 'A' missing")]
     [InlineData("run two-heirs --histories 0", "--histories takes a whole number from 1 to 1099511627776, not '0'")]
     [InlineData("run two-heirs --histories many", "--histories takes a whole number from 1 to 1099511627776, not 'many'")]
     [InlineData("run two-heirs --histories 8 --threads 0", "--threads takes a whole number from 1")]

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using Interregnum.Attribution;
+using Interregnum.Cli.Comparing;
 using Interregnum.Contests;
-using Interregnum.Findings;
 using Interregnum.Runs;
 
 namespace Interregnum.Cli.Commands;
@@ -19,9 +18,6 @@ static class WhatifCommand
         bool Json,
         bool Quiet
     );
-
-    /// <summary>How one contender's chance changes.</summary>
-    sealed record Change(string Id, Estimate Before, Estimate After, Estimate Difference);
 
     public static Command Build(Session session)
     {
@@ -80,7 +76,7 @@ static class WhatifCommand
                 new(
                     parsed.GetRequiredValue(scenario),
                     [.. parsed.GetRequiredValue(@do), .. parsed.GetRequiredValue(inject).Select(Forced)],
-                    WholeDraws(parsed.GetValue(histories)),
+                    PairedOdds.WholeDraws(parsed.GetValue(histories)),
                     parsed.GetValue(seed),
                     Inputs.ThreadsOf(parsed, threads),
                     parsed.GetValue(json),
@@ -102,7 +98,9 @@ static class WhatifCommand
             request.Histories,
             Command(request, Shelf.Reproducing(request.Scenario, scenario.Contest))
         );
-        var changes = Compare(plan, Play(session, request, plan, intervention));
+        var changes = PairedOdds
+            .Of(session, new(plan, Intervention.None), new(plan, intervention), request.Threads, request.Quiet)
+            .Changes;
         if (request.Json)
         {
             Print.Json(session.Out, json => Write(json, request, plan, changes));
@@ -115,61 +113,9 @@ static class WhatifCommand
         return ExitCode.Done;
     }
 
-    /// <summary>Outcomes of both worlds, by history.</summary>
-    static sbyte[][] Play(Session session, Request request, RunPlan plan, Intervention intervention)
-    {
-        PlannedWorld[] worlds =
-        [
-            new("before", new(plan.Contest, Intervention.None), Rerolled: false, MonthsAfter: 0),
-            new("after", new(plan.Contest, intervention), Rerolled: false, MonthsAfter: 0),
-        ];
-        sbyte[][] outcomes = [new sbyte[request.Histories], new sbyte[request.Histories]];
-        using var line = new ProgressLine(session, request.Quiet);
-        using var histories = new KeptHistories(plan, null, new() { Threads = request.Threads });
-        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = session.Stopping };
-        Parallel.For(
-            0,
-            plan.Blocks * worlds.Length,
-            options,
-            job =>
-            {
-                var (world, first) = (job % worlds.Length, job / worlds.Length * HistoryBlock.Histories);
-                var count = (int)Math.Min(HistoryBlock.Histories, request.Histories - first);
-                histories.Source.Play(worlds[world], first, count, row => outcomes[world][row.History] = row.Outcome);
-                var effort = histories.Effort(complete: false);
-                line.Show(effort, effort.Played + effort.Reused, request.Histories * worlds.Length);
-            }
-        );
-        return outcomes;
-    }
-
-    static IReadOnlyList<Change> Compare(RunPlan plan, sbyte[][] outcomes)
-    {
-        var possible = Enumerable.Range(0, plan.Claimants).Append(-1);
-        return [.. possible.Select(outcome => Compare(plan.Contest.OutcomeId(outcome), outcome, outcomes[0], outcomes[1]))];
-    }
-
-    static Change Compare(string id, int outcome, sbyte[] before, sbyte[] after)
-    {
-        double[] differences = [.. before.Zip(after, (b, a) => (a == outcome ? 1.0 : 0) - (b == outcome ? 1.0 : 0))];
-        return new(
-            id,
-            Intervals.Rate(before, outcome, Budget.PerDraw),
-            Intervals.Rate(after, outcome, Budget.PerDraw),
-            Intervals.Mean(new TwoLevelSample(differences, 1, Budget.PerDraw), 0, Intervals.MostChange)
-        );
-    }
-
     static void Tell(TextWriter output, Request request, IReadOnlyList<Change> changes)
     {
-        output.WriteLine($"{"", -20} {"before", -22} {"after", -22} difference, on the same dice");
-        foreach (var change in changes)
-        {
-            output.WriteLine(
-                $"{change.Id, -20} {Print.Percent(change.Before), -22} {Print.Percent(change.After), -22} {Print.Points(change.Difference)}"
-            );
-        }
-
+        PairedOdds.Tell(output, "before", "after", changes);
         output.WriteLine();
         output.WriteLine($"What if: {string.Join("; ", request.Do)}");
         output.WriteLine($"{request.Histories:n0} histories in each world, seed {request.Seed}; 95 % intervals");
@@ -189,21 +135,10 @@ static class WhatifCommand
         }
 
         json.WriteEndArray();
-        WriteEach(json, "before", changes, c => c.Before);
-        WriteEach(json, "after", changes, c => c.After);
-        WriteEach(json, "difference", changes, c => c.Difference);
+        PairedOdds.Write(json, "before", changes, c => c.Before);
+        PairedOdds.Write(json, "after", changes, c => c.After);
+        PairedOdds.Write(json, "difference", changes, c => c.Difference);
         json.WriteString("command", plan.Command);
-        json.WriteEndObject();
-    }
-
-    static void WriteEach(Utf8JsonWriter json, string name, IReadOnlyList<Change> changes, Func<Change, Estimate> which)
-    {
-        json.WriteStartObject(name);
-        foreach (var change in changes)
-        {
-            json.Estimate(change.Id, which(change));
-        }
-
         json.WriteEndObject();
     }
 
@@ -216,6 +151,4 @@ static class WhatifCommand
 
     /// <summary><c>testament@1924-05</c> is <c>force testament at 1924-05</c>.</summary>
     static string Forced(string injection) => $"force {string.Join(" at ", injection.Split('@', 2))}";
-
-    static long WholeDraws(long histories) => (histories + Budget.PerDraw - 1) / Budget.PerDraw * Budget.PerDraw;
 }
