@@ -66,6 +66,12 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
     public static readonly Diagnostic MatchesNothing = Warning("INT071", "a provenance whose path no parameter has");
     public static readonly Diagnostic Unsourced = Warning("INT072", "parameters that name neither a source nor an assumption");
     public static readonly Diagnostic Link = Error("INT073", "an address that is not http or https");
+    public static readonly Diagnostic WeighsNothing = Warning("INT074", "an item of evidence that weighs nothing");
+    public static readonly Diagnostic StanceAgainstWeight = Warning("INT075", "an item whose stance its own weight contradicts");
+    public static readonly Diagnostic RankingOrder = Error(
+        "INT076",
+        "a historian's ranking that does not begin with what is decisive"
+    );
 
     public static readonly Diagnostic ReportOnly = Error("INT080", "a milestone that must not be fitted");
     public static readonly Diagnostic NoError = Error("INT081", "a milestone without an error to be judged by");
@@ -133,6 +139,9 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         MatchesNothing,
         Unsourced,
         Link,
+        WeighsNothing,
+        StanceAgainstWeight,
+        RankingOrder,
         ReportOnly,
         NoError,
         NoAbsent,

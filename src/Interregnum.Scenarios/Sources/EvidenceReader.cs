@@ -6,6 +6,7 @@ namespace Interregnum.Scenarios;
 static class EvidenceReader
 {
     const string Assumption = "assumption";
+    const string Other = "other";
 
     /// <param name="inquiry">Null when factors.yaml could not be read; factors pass unread then.</param>
     /// <param name="sources">Null when the bibliography could not be read; citations pass unread then.</param>
@@ -41,16 +42,21 @@ static class EvidenceReader
     static EvidenceItem Item(Field field, Names factors, Citations citations)
     {
         var item = field.Section("an item");
-        var about = item.Require("about");
+        var (about, stance) = (item.Require("about"), item.Require("stance"));
         factors.Reference(about);
         var read = new EvidenceItem(
             item.Require("id").Text(),
             about.Text(),
-            (Stance)item.Require("stance").Word("for", "against", "context"),
+            (Stance)stance.Word("for", "against", "context"),
             item.Require("says").Text(),
             citations.Several(item.Require("cite"))
-        );
+        )
+        {
+            Weights = WeightsReader.Read(item.Optional("weights"), factors),
+            Cluster = WeightsReader.Cluster(item.Optional("cluster")),
+        };
         item.Close();
+        WeightsReader.CheckStance(stance, read);
         return read;
     }
 
@@ -90,7 +96,7 @@ static class EvidenceReader
     {
         var historian = field.Section("a historian");
         var decisive = historian.Require("decisive");
-        if (decisive.Node is not ScalarNode { Text: "other" })
+        if (decisive.Node is not ScalarNode { Text: Other })
         {
             factors.Reference(decisive);
         }
@@ -100,9 +106,54 @@ static class EvidenceReader
             historian.Require("work").Text(),
             decisive.Text(),
             citations.One(historian.Require("cite"))
-        );
+        )
+        {
+            Ranking = Ranking(historian.Optional("ranking"), decisive.Text(), factors),
+        };
         historian.Close();
         return read;
+    }
+
+    /// <summary>Factors from the weightiest down; a list inside the list holds equals.</summary>
+    static List<IReadOnlyList<string>> Ranking(Field field, string decisive, Names factors)
+    {
+        if (field.IsMissing)
+        {
+            return [];
+        }
+
+        var places = new List<IReadOnlyList<string>>();
+        var ranked = new HashSet<string>();
+        foreach (var place in field.Items(atLeast: 1))
+        {
+            places.Add([.. (place.IsSequence ? place.Items(atLeast: 2) : [place]).Select(f => Ranked(f, factors, ranked))]);
+        }
+
+        if (places.Count > 0 && decisive.Length > 0 && !places[0].Contains(decisive))
+        {
+            field.Report(
+                Diagnostic.RankingOrder,
+                $"the ranking begins with {string.Join(" and ", places[0])}, but '{decisive}' is decisive"
+            );
+        }
+
+        return places;
+    }
+
+    static string Ranked(Field field, Names factors, HashSet<string> ranked)
+    {
+        if (field.Node is not ScalarNode { Text: Other })
+        {
+            factors.Reference(field);
+        }
+
+        var id = field.Text();
+        if (id.Length > 0 && !ranked.Add(id))
+        {
+            field.Report(Diagnostic.Twice, $"'{id}' is ranked twice");
+        }
+
+        return id;
     }
 }
 

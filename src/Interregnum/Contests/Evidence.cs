@@ -1,3 +1,5 @@
+using Interregnum.Dicing;
+
 namespace Interregnum.Contests;
 
 public enum Checked
@@ -47,7 +49,32 @@ public sealed record Citation(string Source, string? Locator, Checked Checked);
 /// <summary>What the sources say about a factor.</summary>
 /// <param name="About">A factor's id.</param>
 /// <param name="Says">One sentence, in the scenario's own words, that stands alone.</param>
-public sealed record EvidenceItem(string Id, string About, Stance Stance, string Says, IReadOnlyList<Citation> Citations);
+public sealed record EvidenceItem(string Id, string About, Stance Stance, string Says, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>What it weighs for and against factors, in the author's judgement; empty when nobody has weighed it.</summary>
+    public IReadOnlyList<Weight> Weights { get; init; } = [];
+
+    /// <summary>The name of what it may tell once more: items of one cluster are not independent. Null when it stands alone.</summary>
+    public string? Cluster { get; init; }
+}
+
+/// <summary>
+/// How much an item of evidence weighs for a factor's having been decisive: its likelihood ratio, as the scenario's author judges it
+/// (T. Fairfield and A. E. Charman, Political Analysis 25 (2017) 363–380; Social Inquiry and Bayesian Inference, 2022).
+/// </summary>
+/// <param name="Factor">A factor's id.</param>
+/// <param name="IfDecisive">How probable the item was, had the factor been decisive; between 0 and 1, neither of them.</param>
+/// <param name="IfNot">How probable it was, had the factor not been decisive; the same.</param>
+/// <param name="GiveOrTake">How far the author may be mistaken, in decibels either way, ≥ 0.</param>
+/// <param name="Because">The author's reasons.</param>
+public sealed record Weight(string Factor, double IfDecisive, double IfNot, double GiveOrTake, string Because)
+{
+    /// <summary>The allowance of an author who gives none, in decibels: a factor of two, hardly noticed.</summary>
+    public const double UsualAllowance = 3;
+
+    /// <summary>10 · log₁₀ of the likelihood ratio: above 0 for the factor, below 0 against it; 10 is ten to one.</summary>
+    public double Decibels => 10 / VectorMath.Log(10) * VectorMath.Log(IfDecisive / IfNot);
+}
 
 /// <summary>Where parameters come from.</summary>
 /// <param name="Pattern">A parameter's path, in which <c>*</c> stands for one segment.</param>
@@ -90,7 +117,11 @@ public sealed record Provenance(string Pattern, Citation? Citation, string Judge
 public sealed record Correction(string Claim, string Finding, string Verdict, IReadOnlyList<Citation> Citations);
 
 /// <summary>What a historian holds to have been decisive, coded.</summary>
-public sealed record HistorianView(string Author, string Work, string Decisive, Citation Citation);
+public sealed record HistorianView(string Author, string Work, string Decisive, Citation Citation)
+{
+    /// <summary>Ids of factors, or <c>other</c>, from the weightiest down, equals together; empty when only the first is coded.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Ranking { get; init; } = [];
+}
 
 /// <summary>The evidence of a scenario: read by reports, never by the engine.</summary>
 public sealed record EvidenceFile(

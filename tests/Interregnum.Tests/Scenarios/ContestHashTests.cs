@@ -31,6 +31,18 @@ public sealed class ContestHashTests
         );
 
     [Theory]
+    [InlineData("if-decisive: 0.8", "if-decisive: 0.9")]
+    [InlineData("give-or-take: 2", "give-or-take: 4")]
+    [InlineData("    cluster: clerks\n", "")]
+    [InlineData(", ranking: [office, [gifts, other], legacy]", "")]
+    public void What_the_documents_weigh_does_not_change_it(string what, string to)
+    {
+        var changed = Of(("evidence.yaml", t => ReplaceFirst(t, what, to)));
+
+        Assert.Equal((Sound.ContestHash, Sound.MilestonesHash), (changed.ContestHash, changed.MilestonesHash));
+    }
+
+    [Theory]
     [InlineData("prestige: 0.5 ± 0.1", "prestige: 0.51 ± 0.1")]
     [InlineData("trust: -0.1 ± 0.1", "trust: -0.1 ± 0.11")]
     [InlineData("uniform(0.2, 0.5)", "uniform(0.2, 0.51)")]

@@ -46,6 +46,8 @@ public sealed class SchemaTests
     [InlineData("two-effects-in-one", "contest")]
     [InlineData("wrong-version", "contest")]
     [InlineData("no-contrast", "factors")]
+    [InlineData("weights", "evidence")]
+    [InlineData("rankings", "evidence")]
     public async Task A_file_of_the_wrong_form_does_not(string broken, string kind)
     {
         var json = YamlJson.Of(YamlJson.Load(File.ReadAllText(Path.Combine(Folders.Broken, broken, $"{kind}.yaml"))));

@@ -33,4 +33,28 @@ public sealed class ShippedScenarioTests
         Assert.All(scenario.Evidence.Provenance, p => Assert.True(p.Citation is null || sources.Contains(p.Citation.Source)));
         Assert.All(scenario.Contest.Contenders, c => Assert.NotNull(scenario.Evidence.ProvenanceOf($"people.{c.Id}.prestige")));
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_item_that_is_weighed_says_where_it_stands_in_its_sources(string name)
+    {
+        var weighed = ScenarioFolder
+            .Read(Path.Combine(Folders.Shipped, name))
+            .Scenario!.Evidence.Items.Where(i => i.Weights.Count > 0);
+
+        Assert.All(weighed.SelectMany(i => i.Citations), c => Assert.False(string.IsNullOrEmpty(c.Locator), c.Source));
+    }
+
+    [Fact]
+    public void Twenty_five_items_and_more_are_weighed_for_the_question_the_product_was_built_for()
+    {
+        var scenario = ScenarioFolder.Read(Path.Combine(Folders.Shipped, "ussr-1922")).Scenario!;
+
+        Assert.True(scenario.Evidence.Items.Count(i => i.Weights.Count > 0) >= 25);
+        Assert.All(
+            scenario.Inquiry.Factors,
+            f => Assert.Contains(scenario.Evidence.Items.SelectMany(i => i.Weights), w => w.Factor == f.Id)
+        );
+        Assert.All(scenario.Evidence.Historians, h => Assert.NotEmpty(h.Ranking));
+    }
 }
