@@ -86,7 +86,7 @@ public sealed class Dossier
         var told = Verdict.Factors.Select(f => f.Id).ToHashSet();
         var milestones = Verdict.Milestones.Select(m => m.Id).ToHashSet();
         var cited = Evidence
-            .Items.Where(i => told.Contains(i.About))
+            .Items.Where(i => told.Contains(i.About) || i.Weights.Count > 0)
             .SelectMany(i => i.Citations)
             .Concat(Evidence.Corrections.SelectMany(c => c.Citations))
             .Concat(Evidence.Historians.Select(h => h.Citation))

@@ -90,6 +90,11 @@ sealed class Explanation(
             );
         }
 
+        foreach (var line in Weighing.Lines(new(scenario, verdict, context)))
+        {
+            output.WriteLine(line);
+        }
+
         output.WriteLine();
         output.WriteLine($"Report: {Folders.Shown(ReportPath)}");
         output.WriteLine($"Again: {request.Command(request.Scenario)}");

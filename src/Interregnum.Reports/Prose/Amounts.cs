@@ -46,6 +46,17 @@ public static class Amounts
     /// <summary>An interval for tables, in points: <c>29.1 to 33.0</c>.</summary>
     public static string TabledRange(Estimate change) => $"{Plain(change.Low * 100, 1)} to {Plain(change.High * 100, 1)}";
 
+    /// <summary><c>+7 dB, 2 to 12</c>: a weight of evidence with its range, to stand inside brackets.</summary>
+    public static string DecibelsInside(Decibels weight) =>
+        $"{Signed(weight.Value, 0)}{Thin}dB, {Plain(weight.Low, 0)} to {Plain(weight.High, 0)}";
+
+    /// <summary>The same for tables, without its unit: <c>+7.1 (1.9 to 12.4)</c>.</summary>
+    public static string TabledDecibels(Decibels weight) =>
+        $"{Signed(weight.Value, 1)} ({Plain(weight.Low, 1)} to {Plain(weight.High, 1)})";
+
+    /// <summary>A weight without a range, for tables: <c>−2.2</c>.</summary>
+    public static string TabledDecibels(double weight) => Signed(weight, 1);
+
     /// <summary>A number with so many decimals, invariant, with a true minus sign.</summary>
     public static string Plain(double value, int decimals)
     {

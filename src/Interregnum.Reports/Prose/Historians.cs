@@ -1,32 +1,39 @@
+using Interregnum.Findings;
+
 namespace Interregnum.Reports.Prose;
 
 /// <summary>Where historians stand, by a coding of their arguments.</summary>
 public static class Historians
 {
-    public static string Of(Dossier dossier)
+    public static string Of(Dossier dossier, HistoriansFinding found)
     {
-        var views = dossier.Evidence.Historians;
-        var groups = views
-            .GroupBy(v => dossier.Described(v.Decisive) is null ? "other" : v.Decisive)
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .ToList();
-        var counts = groups.Select(g =>
-            $"{English.Number(g.Count())} {(g.Key == "other" ? "for something else" : $"for {dossier.Phrase(g.Key)}")}"
+        var chosen = found.Factors.Where(f => f.First > 0).ToList();
+        var counts = chosen.Select(f =>
+            $"{English.Number(f.First)} {(f.Id == Other ? "for something else" : $"for {dossier.Phrase(f.Id)}")}"
         );
-        return $"Of {English.Count(views.Count, "work")} coded, {English.Join(counts)}. {Agreement(dossier, groups)}";
+        return $"Of {English.Count(found.Coded, "work")} coded, {English.Join(counts)}. {Agreement(dossier, found)}";
+    }
+
+    /// <summary>What stands for everything that is none of the scenario's factors.</summary>
+    public const string Other = "other";
+
+    /// <summary>What most of those coded hold to have been decisive; null where two are held equally often.</summary>
+    public static RankedFactor? Favourite(HistoriansFinding found)
+    {
+        var most = found.Factors.Max(f => f.First);
+        return found.Factors.Where(f => f.First == most).ToList() is [var one] ? one : null;
     }
 
     public static string Caveat =>
         "The coding is this scenario’s own reading of each argument and illustrates; it is no vote, and no number of the model depends on it.";
 
-    static string Agreement(Dossier dossier, List<IGrouping<string, Contests.HistorianView>> groups)
+    static string Agreement(Dossier dossier, HistoriansFinding found)
     {
-        var most = groups.Where(g => g.Count() == groups[0].Count()).Select(g => g.Key).ToList();
         var leader = dossier.Headline.Leader.Id;
+        var favourite = Favourite(found);
         return dossier.Headline.Standing != Standing.Settled ? "The model names no leader to hold against them."
-            : most.Count > 1 ? $"They do not agree on one; the model puts {dossier.Phrase(leader)} first."
-            : most[0] == leader ? $"The model, too, puts {dossier.Phrase(leader)} first."
+            : favourite is null ? $"They do not agree on one; the model puts {dossier.Phrase(leader)} first."
+            : favourite.Id == leader ? $"The model, too, puts {dossier.Phrase(leader)} first."
             : $"The model differs: it puts {dossier.Phrase(leader)} first.";
     }
 }

@@ -31,6 +31,7 @@ public static class SummaryJson
                 json.List("without", verdict.Without, without => WriteWithout(json, without));
                 WriteMedoid(json, verdict.Medoid);
                 json.List("milestones", verdict.Milestones, milestone => WriteMilestone(json, milestone));
+                TracingJson.Write(json, verdict);
                 json.WriteNumber("worlds_played", verdict.WorldsPlayed);
                 json.WriteNumber("histories_played", verdict.HistoriesPlayed);
                 json.WriteEndObject();

@@ -50,6 +50,8 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
             Medoid = told.MostTypical(),
             SubjectMedoid = told.SubjectPrevails(),
             Milestones = milestones,
+            Documents = Tracing.Documents.Of(scenario.Evidence, Inquiry),
+            Historians = Tracing.Historians.Of(scenario.Evidence, Inquiry),
             WorldsPlayed = tables.Worlds.Worlds,
             HistoriesPlayed = tables.Worlds.Done,
         };

@@ -83,6 +83,12 @@ public sealed record Verdict
     /// <summary>How the model reproduces the record, before any calibration.</summary>
     public required IReadOnlyList<MilestoneFinding> Milestones { get; init; }
 
+    /// <summary>What the documents weigh, beside the twins; null when no item of evidence is weighed.</summary>
+    public DocumentsFinding? Documents { get; init; }
+
+    /// <summary>Where historians stand, by the scenario's coding; null when none is coded.</summary>
+    public HistoriansFinding? Historians { get; init; }
+
     /// <summary>Worlds that were played for all of this, each counted once.</summary>
     public int WorldsPlayed { get; init; }
 

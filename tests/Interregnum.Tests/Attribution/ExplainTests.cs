@@ -182,6 +182,36 @@ public class ExplainTests
     }
 
     [Fact]
+    public void What_the_documents_weigh_changes_nothing_that_the_twins_find()
+    {
+        var weighed = Scenario with
+        {
+            Evidence = Scenario.Evidence with
+            {
+                Items =
+                [
+                    new("e1", Scenario.Inquiry.Factors[0].Id, Stance.For, "It was so.", [])
+                    {
+                        Weights = [new(Scenario.Inquiry.Factors[0].Id, 0.9, 0.1, 1, "Because.")],
+                    },
+                ],
+            },
+        };
+
+        var without = Run(Budget.Exactly(20), new MadeUpWorlds(Chance).Source);
+        var with = Explain.Of(
+            weighed,
+            Budget.Exactly(20),
+            new MadeUpWorlds(Chance).Source,
+            null,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.NotNull(with.Documents);
+        Assert.Equal(Picture(without), Picture(with with { Documents = without.Documents }));
+    }
+
+    [Fact]
     public void A_history_that_is_played_again_with_its_block_counts_once()
     {
         var (worlds, told) = (new MadeUpWorlds(Chance), new Progress());

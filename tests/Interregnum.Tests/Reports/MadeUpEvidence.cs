@@ -14,7 +14,15 @@ static class MadeUpEvidence
                     Stance.For,
                     "In 1699 the steward filled 41 posts out of 60.",
                     [new("quill-1911", "p. 31", Checked.PageSeen), new("sand-brook-1954", "ch. 2", Checked.No)]
-                ),
+                )
+                {
+                    Weights =
+                    [
+                        new("stewardship", 0.8, 0.2, 2, "An office that decides fills posts."),
+                        new("pacts", 0.3, 0.5, 3, "Posts that are filled need no pacts"),
+                    ],
+                    Cluster = "posts",
+                },
                 new(
                     "e2",
                     "stewardship",
@@ -28,8 +36,19 @@ static class MadeUpEvidence
                     Stance.Against,
                     "Half of the posts stayed empty until 1701",
                     [new("anon-rolls", null, Checked.IndependentData)]
-                ),
-                new("e4", "pacts", Stance.For, "Three pacts are on record.", [new("quill-1954", "p. 7", Checked.No)]),
+                )
+                {
+                    Weights = [new("stewardship", 0.3, 0.4, 3, "Empty posts elect nobody.")],
+                    Cluster = "posts",
+                },
+                new("e4", "pacts", Stance.For, "Three pacts are on record.", [new("quill-1954", "p. 7", Checked.No)])
+                {
+                    Weights = [new("pacts", 0.9, 0.6, 1, "Pacts that matter are written down.")],
+                },
+                new("e5", "pacts", Stance.Context, "The tariff was asked for.", [new("quill-1954", "p. 9", Checked.No)])
+                {
+                    Weights = [new("tariff", 0.6, 0.5, 3, "It was on every table.")],
+                },
             ],
             [
                 new("people.*.prestige", new("quill-1911", "p. 2", Checked.No), "coded from the portraits on a scale of 0 to 1"),
@@ -44,7 +63,14 @@ static class MadeUpEvidence
                 ),
             ],
             [
-                new("H. Quill", "The League", "stewardship", new("quill-1911", null, Checked.No)),
+                new("H. Quill", "The League", "stewardship", new("quill-1911", null, Checked.No))
+                {
+                    Ranking =
+                    [
+                        ["stewardship"],
+                        ["pacts", "other"],
+                    ],
+                },
                 new("A. Sand", "Salt", "stewardship", new("sand-brook-1954", null, Checked.No)),
                 new("M. Pool", "Tides", "other", new("quill-1954", null, Checked.No)),
             ],

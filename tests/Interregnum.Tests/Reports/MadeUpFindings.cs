@@ -1,5 +1,6 @@
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Tracing;
 
 namespace Interregnum.Tests.Reports;
 
@@ -55,6 +56,8 @@ static class MadeUpFindings
             Interactions = [Normal.Interactions[0]],
             Without = [.. Normal.Without.Take(2)],
             Milestones = [],
+            Documents = null,
+            Historians = null,
             SubjectMedoid = null,
         };
 
@@ -121,6 +124,8 @@ static class MadeUpFindings
             Medoid = new(MadeUpChronicles.InesPrevails.Number, 0.212, MadeUpChronicles.InesPrevails),
             SubjectMedoid = new(MadeUpChronicles.RurikPrevails.Number, 0.305, MadeUpChronicles.RurikPrevails),
             Milestones = Milestones,
+            Documents = Documents.Of(MadeUpEvidence.File, MadeUpContest.Scenario.Inquiry),
+            Historians = Historians.Of(MadeUpEvidence.File, MadeUpContest.Scenario.Inquiry),
             WorldsPlayed = 93,
             HistoriesPlayed = 310_272,
         };

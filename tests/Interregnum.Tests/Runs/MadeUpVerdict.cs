@@ -51,6 +51,16 @@ static class MadeUpVerdict
             Settled = true,
             Without = [new("office", Odds(0.2, 0.3, 0.4, 0.1))],
             Medoid = new(17, 0.21, Story(17)),
+            Documents = new(
+                [new("office", new(4.5, 1.5, 7.5), 4.5, 2, 2), new("legacy", new(-2, -5, 1), -2, 1, 1)],
+                [
+                    new("e1", "office", 0.8, 0.4, 3, 2, "posts"),
+                    new("e2", "office", 0.7, 0.5, 1.5, 2, null),
+                    new("e3", "legacy", 0.4, 0.6, -2, 3, null),
+                ],
+                new("office", "legacy", new(6.5, 2, 11))
+            ),
+            Historians = new(3, [new("office", 2, 1.5, 2), new("other", 1, null, 0)]),
             Milestones =
             [
                 new(

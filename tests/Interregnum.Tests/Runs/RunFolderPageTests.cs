@@ -69,6 +69,19 @@ public sealed partial class RunFolderPageTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("documents")]
+    [InlineData("historians")]
+    public void Every_field_of_the_documents_and_of_the_historians_is_named(string part)
+    {
+        var section = Section("summary.json");
+
+        Assert.All(
+            Deep(Verdict().GetProperty(part)).Where(IsNoEnd),
+            name => Assert.Contains($"`{name}`", section, StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void The_header_of_a_block_is_as_long_as_the_page_says() =>
         Assert.Contains($"a header of {BlockHeader.Size} bytes", Section("Blocks"), StringComparison.Ordinal);
