@@ -17,7 +17,9 @@ public static class Documents
 
         var counts = weights.GroupBy(w => w.Factor).Select(Count).OrderByDescending(c => c.All.Value).ToList();
         var asked = inquiry.Headline.Select(f => inquiry.Factors[f].Id).ToHashSet();
-        var lead = counts.Where(c => asked.Contains(c.Factor)).Take(2).ToList() is [var first, var second] ? Lead(first, second) : null;
+        var lead = counts.Where(c => asked.Contains(c.Factor)).Take(2).ToList() is [var first, var second]
+            ? Lead(first, second)
+            : null;
         return new([.. counts.Select(Sum)], weights, lead);
     }
 
@@ -48,7 +50,11 @@ public static class Documents
 
     /// <summary>The value of all items, from the lower of both ways of counting less its error to the higher plus its own.</summary>
     static Decibels Range(Uncertain all, Uncertain once) =>
-        new(all.Value, Math.Min(all.Value - all.Error, once.Value - once.Error), Math.Max(all.Value + all.Error, once.Value + once.Error));
+        new(
+            all.Value,
+            Math.Min(all.Value - all.Error, once.Value - once.Error),
+            Math.Max(all.Value + all.Error, once.Value + once.Error)
+        );
 
     static double Root(IEnumerable<double> errors) => Math.Sqrt(errors.Sum(e => e * e));
 
