@@ -20,6 +20,7 @@ static class CommandLine
         WhatifCommand.Build,
         CompareCommand.Build,
         MilestonesCommand.Build,
+        CalibrateCommand.Build,
         DoctorCommand.Build,
     ];
 

@@ -25,6 +25,13 @@ sealed class CommandText(string verb, string scenario)
         return this;
     }
 
+    /// <summary>An option that takes no value.</summary>
+    public CommandText Flag(string option)
+    {
+        _words.Add(option);
+        return this;
+    }
+
     /// <summary>The option once for each value.</summary>
     public CommandText WithEach(string option, IEnumerable<string> values) =>
         values.Aggregate(this, (text, value) => text.With(option, value));

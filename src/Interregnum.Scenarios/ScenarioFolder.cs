@@ -57,6 +57,11 @@ public static class ScenarioFolder
         var milestones = record.Milestones;
         var (contestHash, milestonesHash) = (Hash.Of(contest.Contest, inquiry), Hash.Of(contest.Contest, milestones));
         var scenario = new Scenario(contest.Contest, inquiry, file, milestones, contestHash, milestonesHash);
+        if (PosteriorFile.Check(folder, scenario) is { } posterior)
+        {
+            problems.Add(posterior);
+        }
+
         return new(scenario with { HoldOuts = record.HoldOuts }, problems);
     }
 }

@@ -4,8 +4,8 @@ namespace Interregnum.Calibration;
 
 /// <summary>
 /// Sequential Monte Carlo without a likelihood. A point is proposed, one simulation is played with dice of its own, and it is accepted
-/// with a probability equal to the error kernel (Wilkinson 2013): what is accepted follows the posterior under that kernel exactly,
-/// whatever the proposal, once it is weighted by prior over proposal. The generations before the last use the kernel to a power below
+/// with a probability proportional to the error kernel (Wilkinson 2013): what is accepted follows the posterior under that kernel
+/// exactly, whatever the proposal, once it is weighted by prior over proposal. The generations before the last use the kernel to a power below
 /// 1 and only serve to find a good proposal; the schedule stops at the declared kernel.
 /// </summary>
 /// <remarks>
@@ -24,6 +24,9 @@ public sealed class AbcSmc
     const int MostChunk = 4096;
     const int MostWave = 1 << 18;
     const int ChunksPerThread = 8;
+
+    /// <summary>The share of the target that may be accepted for certain and weighted by the rest of its kernel.</summary>
+    const double EasyShare = 0.1;
 
     /// <summary>Bisections for the next power of the kernel, each of which plays nothing.</summary>
     const int Halvings = 40;
@@ -54,7 +57,10 @@ public sealed class AbcSmc
     /// <param name="from">The last one that is there, complete or not; null to begin.</param>
     /// <param name="before">The complete generation before <paramref name="from"/>, where that is not complete; else null.</param>
     /// <returns>Each generation as it is finished; the last one is incomplete when it was stopped.</returns>
-    /// <exception cref="NothingAcceptedException">A generation found nothing.</exception>
+    /// <exception cref="NothingAcceptedException">
+    /// A generation found nothing, or the record is so improbable that none of <see cref="SmcEffort.Patience"/> histories of the prior
+    /// would be accepted under the declared kernel.
+    /// </exception>
     public IEnumerable<Generation> Run(
         Generation? from = null,
         Generation? before = null,
@@ -71,6 +77,11 @@ public sealed class AbcSmc
             if (!next.IsComplete)
             {
                 yield break;
+            }
+
+            if (next.IsFinal && next.LogEvidence < -VectorMath.Log(_effort.Patience))
+            {
+                throw new NothingAcceptedException(_effort.Patience, 1, Nearest(next));
             }
         }
     }
@@ -103,7 +114,8 @@ public sealed class AbcSmc
         }
 
         var coldness = before is null ? 0 : NextColdness(before);
-        return Extend(new Generation(number, coldness, [], 0, _effort.Particles), before, progress, stop);
+        var ease = before is null ? 0 : EaseOf(before, coldness);
+        return Extend(new Generation(number, coldness, ease, [], 0, _effort.Particles), before, progress, stop);
     }
 
     Generation Extend(Generation begun, Generation? before, IProgress<SmcProgress>? progress, CancellationToken stop)
@@ -148,6 +160,24 @@ public sealed class AbcSmc
         var weights = new double[before.Particles.Count];
         Reweight(before, coldness, weights);
         return Proposal.Fitted([.. before.Particles.Select(p => p.Scores)], weights);
+    }
+
+    /// <summary>The loss below which a tenth of the next target lies, as far as the particles before tell.</summary>
+    static double EaseOf(Generation before, double coldness)
+    {
+        var weights = new double[before.Particles.Count];
+        Reweight(before, coldness, weights);
+        var left = EasyShare * weights.Sum();
+        foreach (var (particle, weight) in before.Particles.Zip(weights).OrderBy(p => p.First.Loss).ThenBy(p => p.First.History))
+        {
+            left -= weight;
+            if (left < 0)
+            {
+                return particle.Loss;
+            }
+        }
+
+        return Nearest(before).Loss;
     }
 
     static double SizeAt(Generation generation, double coldness, double[] weights)

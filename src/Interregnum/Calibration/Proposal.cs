@@ -19,7 +19,7 @@ public sealed class Proposal
     public const double FromPrior = 0.2;
 
     /// <summary>Standard errors by which a coordinate's mean or variance has to differ from the prior's to count as moved.</summary>
-    const double Significant = 3;
+    const double Significant = 3.5;
 
     /// <summary>Independent particles that are needed for each coordinate of a covariance.</summary>
     const double ParticlesPerCoordinate = 10;

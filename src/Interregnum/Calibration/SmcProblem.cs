@@ -30,8 +30,11 @@ public sealed record SmcEffort
     /// <summary>Accepted points of every generation, at least 2.</summary>
     public int Particles { get; init; } = 1000;
 
-    /// <summary>Simulations without a single acceptance after which a generation is given up.</summary>
-    public long Patience { get; init; } = 200_000;
+    /// <summary>
+    /// Simulations without a single acceptance after which a generation is given up; and a record of which not one in so many
+    /// simulations of the prior would be accepted under the declared kernel is out of the model's reach.
+    /// </summary>
+    public long Patience { get; init; } = 10_000_000;
 
     /// <summary>
     /// The share of effective particles that a step towards the declared kernel may leave, in (0, 1): the smaller, the fewer and
@@ -61,8 +64,8 @@ public sealed record SmcProgress(
 /// <param name="nearest">The nearest point of the generation before.</param>
 public sealed class NothingAcceptedException(long simulations, double coldness, Particle nearest)
     : Exception(
-        $"None of {simulations:n0} simulations was accepted under the kernel to the power {coldness:0.###}; "
-            + $"the nearest so far loses {nearest.Loss:0.0}, which is accepted once in e^{coldness * nearest.Loss:0.0} tries."
+        $"Not one in {simulations:n0} simulations is accepted under the {(coldness == 1 ? "declared kernel" : $"kernel to the power {coldness:0.###}")}; "
+            + $"the nearest so far loses {nearest.Loss:0.0}."
     )
 {
     public long Simulations { get; } = simulations;

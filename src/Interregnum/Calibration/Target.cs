@@ -88,6 +88,25 @@ public sealed record Target
         return new Target(this, _scale == Scale.Logit ? missed : Math.Round(missed));
     }
 
+    /// <summary>Whether it is a yes or no.</summary>
+    internal bool IsTruth => _scale == Scale.Truth;
+
+    /// <summary>The probability of a wrong report of a yes or no.</summary>
+    internal double Error => _width;
+
+    /// <summary>Where the record lies, in widths of the kernel; of a yes or no 1 or 0.</summary>
+    internal double Place => IsTruth ? _recorded : _recorded / _width;
+
+    /// <summary>Where a history lies, in widths of the kernel; of a yes or no 1 or 0.</summary>
+    /// <param name="never">What stands for an event that did not happen: a month after the horizon. A vote that was not held tells nothing and counts as a half.</param>
+    internal double PlaceOf(double? reading, Month never) =>
+        (IsTruth, reading) switch
+        {
+            (true, _) => reading ?? 0,
+            (_, { } value) => OnScale(value) / _width,
+            _ => _scale == Scale.Month ? never.Number / _width : 0,
+        };
+
     Target(Target other, double recorded)
     {
         (Milestone, _scale, _width, _recorded) = (other.Milestone, other._scale, other._width, recorded);

@@ -14,7 +14,7 @@ sealed class TrialPool(SmcProblem problem, long seed)
     readonly ConcurrentBag<(Simulate Simulate, double[] Scores)> _resting = [];
 
     /// <summary>Proposes, plays and accepts so many simulations from a number on.</summary>
-    public List<Particle> Play(Proposal proposal, double coldness, long start, int count)
+    public List<Particle> Play(Proposal proposal, Generation generation, long start, int count)
     {
         var (simulate, scores) = _resting.TryTake(out var rested) ? rested : (problem.NewSimulation(), new double[_names.Length]);
         var accepted = new List<Particle>();
@@ -22,17 +22,24 @@ sealed class TrialPool(SmcProblem problem, long seed)
         {
             var dice = new Dice(seed, history);
             Propose(proposal, dice, scores);
-            var limit = coldness == 0 ? double.PositiveInfinity : -VectorMath.Log(dice.OfParameter(Acceptance)) / coldness;
+            var limit = Limit(generation, dice);
             var loss = simulate(scores, dice, limit);
             if (loss <= limit)
             {
-                accepted.Add(new(history, [.. scores], proposal.Weight(scores), loss));
+                var easy = VectorMath.Exp(generation.Coldness * Math.Max(0, generation.Ease - loss));
+                accepted.Add(new(history, [.. scores], proposal.Weight(scores) * easy, loss));
             }
         }
 
         _resting.Add((simulate, scores));
         return accepted;
     }
+
+    /// <summary>The loss up to which a simulation is accepted: exponentially distributed beyond the ease.</summary>
+    static double Limit(Generation generation, Dice dice) =>
+        generation.Coldness == 0
+            ? double.PositiveInfinity
+            : generation.Ease - (VectorMath.Log(dice.OfParameter(Acceptance)) / generation.Coldness);
 
     void Propose(Proposal proposal, Dice dice, double[] scores)
     {

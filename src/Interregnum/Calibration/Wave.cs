@@ -49,7 +49,7 @@ sealed class Wave(Generation generation, Proposal proposal, long first, (int Cou
     void Play(TrialPool trials, int chunk, IProgress<SmcProgress>? progress)
     {
         var start = (generation.Number * AbcSmc.SimulationsPerGeneration) + first + ((long)chunk * chunks.Size);
-        var found = trials.Play(proposal, generation.Coldness, start, chunks.Size);
+        var found = trials.Play(proposal, generation, start, chunks.Size);
         _found[chunk] = found;
         lock (_counting)
         {

@@ -14,4 +14,7 @@ public sealed record Scenario(
 {
     /// <summary>What a calibration keeps from itself to be tested on; empty when the scenario declares nothing of the kind.</summary>
     public IReadOnlyList<HoldOut> HoldOuts { get; init; } = [];
+
+    /// <summary>What a calibration left of the prior; null when there was none, or when the prior is to be used.</summary>
+    public Posterior? Posterior { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class Player
     readonly Moment _now;
     readonly bool _rerolled;
     readonly int _monthsAfter;
-    readonly Prior _prior;
+    readonly Action<long, long, double[]> _drawParameters;
     readonly double[] _draw;
     readonly HistoryRow _row;
     (long Seed, long Draw)? _drawn;
@@ -33,7 +33,10 @@ public sealed class Player
         _monthsAfter = monthsAfter;
         _rerolled = rerolled;
         _now = new Moment(new Roster(world.Contest), new Policy(world.Contest, world.Intervention));
-        _prior = new Prior(world.Contest);
+        var prior = new Prior(world.Contest);
+        _drawParameters = world.Posterior is { } posterior
+            ? (seed, draw, into) => posterior.Draw(seed, draw, into)
+            : (seed, draw, into) => prior.Draw(seed, draw, into);
         _draw = new double[world.Contest.Parameters.Count];
         _row = new HistoryRow(_now.Roster.Claimants);
     }
@@ -107,14 +110,36 @@ public sealed class Player
     /// <summary>Sets the situation before the first month.</summary>
     internal void Open(long seed, long history)
     {
+        if (World is { InThisCase: true, Posterior: { } posterior })
+        {
+            var accepted = posterior.Accepted[(int)history];
+            Open(posterior.Seed, accepted.History, accepted.Parameters);
+            _row.History = _row.Draw = history;
+            return;
+        }
+
         var draw = history / HistoriesPerDraw;
         if (_drawn != (seed, draw))
         {
-            _prior.Draw(seed, draw, _draw);
+            _drawParameters(seed, draw, _draw);
             _now.Settings.Resolve(_draw);
             _drawn = (seed, draw);
         }
 
+        Open(seed, history, draw);
+    }
+
+    /// <summary>Sets the situation before the first month, under given parameters.</summary>
+    /// <param name="parameters">One value for each parameter of the contest.</param>
+    internal void Open(long seed, long history, ReadOnlySpan<double> parameters)
+    {
+        _now.Settings.Resolve(parameters);
+        _drawn = null;
+        Open(seed, history, history);
+    }
+
+    void Open(long seed, long history, long draw)
+    {
         _now.Dice = _rerolled ? Rerolled(seed, history) : new Dice(seed, history);
         Opening.Set(_now);
         _row.History = history;

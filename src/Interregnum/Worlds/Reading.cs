@@ -18,29 +18,30 @@ static class Reading
             _ => null,
         };
 
-    /// <summary>What can only be known when the history is over; null where it did not occur.</summary>
-    public static double? Afterwards(Moment now, Telling telling, Milestone milestone) =>
-        milestone.Measure switch
+    /// <summary>Whether a deed is the event whose month a measure asks for.</summary>
+    public static bool Happens(Moment now, Deed deed, Measure measure) =>
+        measure switch
         {
-            LosesSeat loses => MonthOf(
-                now,
-                telling,
-                deed =>
-                    deed.Kind == "loses-seat" && deed.Against[0] == loses.Who && deed.Where == now.Contest.Bodies[loses.Body].Id
-            ),
-            LosesOffice loses => MonthOf(
-                now,
-                telling,
-                deed =>
-                    deed.Kind == "loses-office"
-                    && deed.Against[0] == loses.Who
-                    && deed.Where == now.Contest.Offices[loses.Office].Id
-            ),
-            IsExpelled expelled => MonthOf(now, telling, deed => deed.Kind == "expulsion" && deed.Against[0] == expelled.Who),
-            OppositionVotes votes => Nearest(now, telling, votes, milestone.At - now.Contest.From),
-            Winner => Player.Prevailing(now) is >= 0 and var winner ? winner : null,
-            _ => null,
+            LosesSeat loses => deed.Kind == "loses-seat"
+                && deed.Against[0] == loses.Who
+                && deed.Where == now.Contest.Bodies[loses.Body].Id,
+            LosesOffice loses => deed.Kind == "loses-office"
+                && deed.Against[0] == loses.Who
+                && deed.Where == now.Contest.Offices[loses.Office].Id,
+            IsExpelled expelled => deed.Kind == "expulsion" && deed.Against[0] == expelled.Who,
+            _ => false,
         };
+
+    /// <summary>The opposition's share in the vote nearest to a month (from 0); null where there was none near enough.</summary>
+    public static double? Nearest(Moment now, Telling telling, OppositionVotes votes, int month)
+    {
+        var id = now.Contest.Bodies[votes.Body].Id;
+        var best = telling
+            .Deeds.Where(d => d.Kind == "vote" && d.Where!.Split('+').Contains(id))
+            .Where(d => Math.Abs(d.Month - month) <= votes.Within)
+            .MinBy(d => Math.Abs(d.Month - month));
+        return best?.OppositionShare;
+    }
 
     static double Truth(bool holds) => holds ? 1 : 0;
 
@@ -85,28 +86,5 @@ static class Reading
         }
 
         return shares[backing.Who] / Math.Max(sum, 1e-12);
-    }
-
-    static double? MonthOf(Moment now, Telling telling, Predicate<Deed> matches)
-    {
-        foreach (var deed in telling.Deeds)
-        {
-            if (matches(deed))
-            {
-                return (now.Contest.From + deed.Month).Number;
-            }
-        }
-
-        return null;
-    }
-
-    static double? Nearest(Moment now, Telling telling, OppositionVotes votes, int month)
-    {
-        var id = now.Contest.Bodies[votes.Body].Id;
-        var best = telling
-            .Deeds.Where(d => d.Kind == "vote" && d.Where!.Split('+').Contains(id))
-            .Where(d => Math.Abs(d.Month - month) <= votes.Within)
-            .MinBy(d => Math.Abs(d.Month - month));
-        return best?.OppositionShare;
     }
 }

@@ -1,7 +1,6 @@
 using Interregnum.Contests;
 using Interregnum.Findings;
 using Interregnum.Mechanisms;
-using Interregnum.Situations;
 
 namespace Interregnum.Worlds;
 
@@ -54,33 +53,8 @@ public static class Replay
     }
 
     /// <summary>What a history says of each milestone, in its unit (months as <see cref="Month.Number"/>); null where it did not occur.</summary>
-    public static double?[] Read(World world, IReadOnlyList<Milestone> milestones, long seed, long history)
-    {
-        var player = new Player(world);
-        var telling = new Telling();
-        player.Now.Telling = telling;
-        player.Open(seed, history);
-        var readings = new double?[milestones.Count];
-        for (var month = 0; month < world.Contest.MonthCount; month++)
-        {
-            player.Now.Month = month;
-            TheMonth.Play(player.Now);
-            for (var at = 0; at < milestones.Count; at++)
-            {
-                if (milestones[at].At == world.Contest.From + month)
-                {
-                    readings[at] = Reading.InMonth(player.Now, milestones[at].Measure);
-                }
-            }
-        }
-
-        for (var at = 0; at < milestones.Count; at++)
-        {
-            readings[at] ??= Reading.Afterwards(player.Now, telling, milestones[at]);
-        }
-
-        return readings;
-    }
+    public static double?[] Read(World world, IReadOnlyList<Milestone> milestones, long seed, long history) =>
+        new MilestoneReader(world, milestones).Read(seed, history);
 }
 
 /// <summary>A history beside its twin.</summary>

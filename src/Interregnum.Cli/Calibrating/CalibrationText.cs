@@ -1,0 +1,120 @@
+using System.Globalization;
+using Interregnum.Contests;
+using Interregnum.Findings;
+
+namespace Interregnum.Cli.Calibrating;
+
+/// <summary>What a calibration found, for the terminal.</summary>
+sealed class CalibrationText(Session session, Scenario scenario, CalibrationFinding finding, Posterior posterior)
+{
+    const int MostShown = 12;
+
+    /// <param name="path">Where the posterior is.</param>
+    public void Tell(string path, CalibrateRequest request)
+    {
+        if (request.Json)
+        {
+            Print.Json(session.Out, json => Write(json, path));
+            return;
+        }
+
+        var output = session.Out;
+        foreach (var fact in finding.Facts.Where(f => f.Prior is { Unmeasured: null, Use: "fit" }))
+        {
+            output.WriteLine($"{fact.Prior.Id, -6} {fact.Prior.Text}");
+            output.WriteLine(
+                $"       within reach: prior {Print.Percent(fact.Prior.Within)}, in general {Print.Percent(fact.Posterior.Within)}, in this case {Print.Percent(fact.Case.Within)}"
+            );
+        }
+
+        output.WriteLine();
+        TellParameters(output);
+        TellHoldOuts(output);
+        Warn();
+        var simulations = finding.Generations.Sum(g => g.Simulations);
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{posterior.Accepted.Count:n0} of {simulations:n0} histories accepted, worth {posterior.EffectiveSize:n0}; ln of the evidence {finding.LogEvidence:0.0}"
+            )
+        );
+        output.WriteLine($"Posterior: {Folders.Shown(path)} ({posterior.Hash[..12]})");
+        output.WriteLine(
+            request.Out is null
+                ? "explain and run use it from now on; --prior goes back."
+                : $"explain and run use it when it lies beside the scenario's contest.yaml."
+        );
+        output.WriteLine($"Again: {request.Command(request.Scenario)}");
+    }
+
+    void TellParameters(TextWriter output)
+    {
+        var identified = finding.Parameters.Where(p => p.IsIdentified).OrderBy(p => p.Ratio).ToList();
+        output.WriteLine(
+            $"{identified.Count} of {finding.Parameters.Count} uncertain parameters are identified (posterior deviation at most {ParameterFinding.NotIdentified} of the prior's); the others are as uncertain as before"
+        );
+        foreach (var parameter in identified.Take(MostShown))
+        {
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {parameter.Path, -44} {parameter.PriorMean:0.###} ± {parameter.PriorDeviation:0.###} → {parameter.Mean:0.###} ± {parameter.Deviation:0.###} (ratio {parameter.Ratio:0.00})"
+                )
+            );
+        }
+
+        output.WriteLine();
+    }
+
+    void TellHoldOuts(TextWriter output)
+    {
+        if (finding.HoldOuts.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine($"{"foretold", -44} {"log score", 26}   {"CRPS", 20}   {"90 % covers (width)", 26}");
+        output.WriteLine($"{"", -44} {"fit", 8} {"prior", 8} {"base", 8}   {"fit", 6} {"prior", 6} {"base", 6}");
+        foreach (var held in finding.HoldOuts)
+        {
+            var (fit, prior, baseline) = (held.Calibrated, held.Prior, held.Baseline);
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{held.Id, -44} {fit.LogScore, 8:0.00} {prior.LogScore, 8:0.00} {baseline.LogScore, 8:0.00}   {fit.Crps, 6:0.00} {prior.Crps, 6:0.00} {baseline.Crps, 6:0.00}   {100 * fit.Covered:0} % ({fit.Width:0.0}), prior {100 * prior.Covered:0} % ({prior.Width:0.0})"
+                )
+            );
+        }
+
+        output.WriteLine();
+    }
+
+    /// <summary>A fact that no history came near, before or after, is told as a warning: the kernel alone carries it.</summary>
+    void Warn()
+    {
+        foreach (var fact in finding.Facts.Where(f => f.Prior is { Unmeasured: null, Use: "fit" }))
+        {
+            if (!fact.Prior.Reached && !fact.Posterior.Reached && !fact.Case.Reached)
+            {
+                session.Error.WriteLine(
+                    $"interregnum: warning INT083: no history came within reach of the milestone '{fact.Prior.Id}' of '{scenario.Contest.Id}', neither before nor after the calibration"
+                );
+            }
+        }
+    }
+
+    void Write(System.Text.Json.Utf8JsonWriter json, string path)
+    {
+        json.WriteStartObject();
+        json.WriteString("contest", scenario.Contest.Id);
+        json.WriteString("posterior", path);
+        json.WriteString("posterior_hash", posterior.Hash);
+        json.WriteNumber("accepted", posterior.Accepted.Count);
+        json.WriteNumber("effective_size", posterior.EffectiveSize);
+        json.WriteNumber("simulations", finding.Generations.Sum(g => g.Simulations));
+        json.WriteNumber("log_evidence", finding.LogEvidence);
+        json.WriteNumber("parameters", finding.Parameters.Count);
+        json.WriteNumber("identified", finding.Parameters.Count(p => p.IsIdentified));
+        json.WriteEndObject();
+    }
+}

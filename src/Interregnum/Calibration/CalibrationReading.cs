@@ -1,0 +1,114 @@
+using Interregnum.Attribution;
+using Interregnum.Contests;
+using Interregnum.Findings;
+
+namespace Interregnum.Calibration;
+
+/// <summary>Reads off a finished calibration what it taught.</summary>
+public static class CalibrationReading
+{
+    /// <summary>Histories from which the prior's and the posterior's forecasts are read.</summary>
+    public const int Draws = 1000;
+
+    /// <summary>A generation as it is reported.</summary>
+    public static GenerationFinding Of(Generation generation) =>
+        new(
+            generation.Number,
+            generation.Coldness,
+            generation.Ease,
+            generation.Simulations,
+            generation.Particles.Count,
+            generation.EffectiveSize
+        );
+
+    /// <summary>Every uncertain parameter before and after.</summary>
+    public static IReadOnlyList<ParameterFinding> Parameters(ParameterScores scores, Posterior posterior) =>
+        [
+            .. scores.Paths.Select(
+                (path, i) =>
+                {
+                    var (prior, spread) = scores.Prior(i);
+                    var place = scores.IndexOf(i);
+                    var mean = posterior.Accepted.Sum(a => a.Weight * a.Parameters[place]);
+                    var variance = posterior.Accepted.Sum(a =>
+                        a.Weight * (a.Parameters[place] - mean) * (a.Parameters[place] - mean)
+                    );
+                    return new ParameterFinding(path, prior, spread, mean, Math.Sqrt(variance));
+                }
+            ),
+        ];
+
+    /// <summary>Every milestone before and after.</summary>
+    /// <param name="accepted">Readings of the accepted histories; they are counted by their weights.</param>
+    public static IReadOnlyList<PredictiveFinding> Facts(
+        IReadOnlyList<Milestone> milestones,
+        IReadOnlyList<double?[]> prior,
+        IReadOnlyList<double?[]> drawn,
+        IReadOnlyList<double?[]> accepted,
+        Posterior posterior
+    )
+    {
+        var before = MilestoneReading.Of(milestones, prior);
+        var general = MilestoneReading.Of(milestones, drawn);
+        var now = MilestoneReading.Of(milestones, Resampled(accepted, posterior));
+        return [.. milestones.Select((_, i) => new PredictiveFinding(before[i], general[i], now[i]))];
+    }
+
+    /// <summary>How well a fold's episodes were foretold.</summary>
+    /// <param name="prior">Readings of all milestones from the prior.</param>
+    /// <param name="accepted">Readings of all milestones in the histories that the fold accepted.</param>
+    public static HoldOutFinding HoldOut(
+        Fold fold,
+        Scenario scenario,
+        IReadOnlyList<double?[]> prior,
+        IReadOnlyList<double?[]> accepted,
+        Posterior posterior
+    )
+    {
+        var facts = fold.Foretold(scenario.Milestones);
+        var forecast = new Forecast(facts, scenario.Contest);
+        int[] places = [.. facts.Milestones.Select(m => scenario.Milestones.IndexOf(m))];
+        double?[][] Of(IReadOnlyList<double?[]> readings) => [.. readings.Select(r => places.Select(p => r[p]).ToArray())];
+        return new(
+            fold.Name,
+            fold.HoldOut.Name,
+            fold.Predict,
+            facts.Milestones.Count,
+            posterior.EffectiveSize,
+            forecast.Score(Of(accepted), [.. posterior.Accepted.Select(a => a.Weight)]),
+            forecast.Score(Of(prior), [.. prior.Select(_ => 1.0)]),
+            forecast.Baseline()
+        );
+    }
+
+    /// <summary>As many equally weighted histories, the i-th at the weights' quantile (i + ½)/n (systematic resampling).</summary>
+    static double?[][] Resampled(IReadOnlyList<double?[]> readings, Posterior posterior)
+    {
+        var resampled = new double?[readings.Count][];
+        var (place, sum) = (0, posterior.Accepted[0].Weight);
+        for (var i = 0; i < resampled.Length; i++)
+        {
+            while (sum < (i + 0.5) / resampled.Length && place < readings.Count - 1)
+            {
+                sum += posterior.Accepted[++place].Weight;
+            }
+
+            resampled[i] = readings[place];
+        }
+
+        return resampled;
+    }
+
+    static int IndexOf(this IReadOnlyList<Milestone> milestones, Milestone milestone)
+    {
+        for (var i = 0; i < milestones.Count; i++)
+        {
+            if (milestones[i].Id == milestone.Id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
