@@ -37,21 +37,6 @@ static class CalibrationSpeed
         }
     }
 
-    public static void Contest(string folder, int particles)
-    {
-        var scenario = Interregnum.Scenarios.ScenarioFolder.Read(folder).Scenario!;
-        var problem = new ContestProblem(scenario.Contest, FittedRecord.Of(scenario.Milestones));
-        Console.WriteLine($"{problem.Scores.Paths.Count} uncertain of {scenario.Contest.Parameters.Count}, {problem.Record.Milestones.Count} facts {problem.Record.Episodes.Count} episodes");
-        var started = Stopwatch.GetTimestamp();
-        foreach (var g in new AbcSmc(problem.Problem, new SmcEffort { Seed = 1, Particles = particles, Threads = 2 }).Run())
-        {
-            var losses = g.Particles.Select(p => p.Loss).Order().ToArray();
-            Console.WriteLine(
-                $"{g.Number} cold {g.Coldness:0.000} sims {g.Simulations} acc {g.Acceptance:0.00000} ess {g.EffectiveSize:0} loss {losses[0]:0.0} {losses[losses.Length / 2]:0.0} {losses[^1]:0.0}  E e^-L {g.Particles.Average(p => Math.Exp(-p.Loss)):E2}   {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s"
-            );
-        }
-    }
-
     static double Simulate(ReadOnlySpan<double> scores, Dice dice, double limit)
     {
         var missed = (scores[0] + (Error * dice.Normal(Stream.Opinion, 0, 0)) - Recorded) / Width;

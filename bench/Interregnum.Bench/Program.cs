@@ -13,12 +13,6 @@ if (args is ["sobol"])
     return;
 }
 
-if (args is ["abc", var f, var n])
-{
-    CalibrationSpeed.Contest(f, int.Parse(n, System.Globalization.CultureInfo.InvariantCulture));
-    return;
-}
-
 if (args is ["calibration", var particles])
 {
     CalibrationSpeed.Print(int.Parse(particles, System.Globalization.CultureInfo.InvariantCulture));

@@ -25,10 +25,14 @@ sealed class CommandText(string verb, string scenario)
         return this;
     }
 
-    /// <summary>An option that takes no value.</summary>
-    public CommandText Flag(string option)
+    /// <summary>An option that takes no value, if it was given.</summary>
+    public CommandText Flag(string option, bool isGiven)
     {
-        _words.Add(option);
+        if (isGiven)
+        {
+            _words.Add(option);
+        }
+
         return this;
     }
 

@@ -52,6 +52,10 @@ static class Inputs
             }
         });
 
+    /// <summary>Goes back behind a calibration.</summary>
+    public static Option<bool> Prior() =>
+        new("--prior") { Description = "Draw parameters as the scenario believes them, even where there is a posterior" };
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON" };
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress" };

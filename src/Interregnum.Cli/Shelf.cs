@@ -1,3 +1,4 @@
+using Interregnum.Cli.Calibrating;
 using Interregnum.Contests;
 using Interregnum.Scenarios;
 
@@ -23,11 +24,24 @@ static class Shelf
         throw new CommandFailure(ExitCode.InvalidInput, $"'{argument}' cannot be played as it is");
     }
 
-    /// <summary>The same, with a question to answer.</summary>
-    /// <exception cref="CommandFailure">It asks none (65).</exception>
-    public static Scenario OpenToExplain(Session session, string argument)
+    /// <summary>
+    /// The same, with the posterior that lies beside it, which is told. One that does not belong to this version of the scenario, or
+    /// whose histories this engine plays otherwise, is told and passed over.
+    /// </summary>
+    /// <param name="prior">Whether a posterior is to be passed over.</param>
+    /// <exception cref="CommandFailure">There is none (66), or it has errors (65).</exception>
+    public static Scenario OpenToPlay(Session session, string argument, bool prior)
     {
         var scenario = Open(session, argument);
+        return prior ? scenario : Calibrated.Of(session, scenario, $"{FolderOf(argument).TrimEnd('/')}/{PosteriorFile.Name}");
+    }
+
+    /// <summary>The same, with a question to answer.</summary>
+    /// <exception cref="CommandFailure">It asks none (65).</exception>
+    /// <param name="prior">Whether a posterior is to be passed over.</param>
+    public static Scenario OpenToExplain(Session session, string argument, bool prior)
+    {
+        var scenario = OpenToPlay(session, argument, prior);
         return scenario.Inquiry.Headline.Count > 0
             ? scenario
             : throw new CommandFailure(

@@ -39,6 +39,9 @@ public sealed class Dossier
     /// <summary>How often the subject prevails with everything as it was.</summary>
     public Estimate Chance => ChanceIn(Verdict.Odds, Verdict.Subject);
 
+    /// <summary>Whether its parameters were held against the record first.</summary>
+    public bool IsCalibrated => Context.PosteriorHash is not null;
+
     /// <summary>The cabinet whose seated claimants form coalitions.</summary>
     public Body Leading => Contest.Bodies.Single(b => b.Leading);
 

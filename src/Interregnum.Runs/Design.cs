@@ -9,7 +9,7 @@ namespace Interregnum.Runs;
 /// <summary>What is played, apart from the seed and the number of histories; names a folder of blocks.</summary>
 public sealed class Design
 {
-    /// <summary>Parameters drawn from the prior, with fresh dice: the only population there is before a calibration.</summary>
+    /// <summary>Fresh dice, with parameters drawn from the prior or, after a calibration, from the posterior.</summary>
     public const string Population = "in general";
 
     const int IdLength = 16;
@@ -28,7 +28,7 @@ public sealed class Design
         Text = string.Join(
             '\n',
             [
-                $"population: {Population}",
+                $"population: {PopulationOf(world)}",
                 $"dice: {(rerolled ? "re-rolled" : "the run's")}",
                 $"months after the horizon: {monthsAfter}",
                 $"kept: {(rows ? "rows" : "outcomes")}",
@@ -63,6 +63,11 @@ public sealed class Design
 
     /// <summary>What an attribution asks of one of its worlds: whole rows of the one it also reads later, outcomes of all others.</summary>
     public static Design Of(PlannedWorld world) => new(world, world.MonthsAfter > 0);
+
+    static string PopulationOf(World world) =>
+        world.InThisCase ? "in this case"
+        : world.Contest.Posterior is null ? Population
+        : $"{Population}, calibrated";
 
     /// <summary>Number of a history, from its place among those that are played.</summary>
     internal long Number(long place) => _planned.Number(place);

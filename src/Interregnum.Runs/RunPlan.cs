@@ -44,6 +44,7 @@ public sealed record RunPlan
             ContestHash = scenario.ContestHash,
             MilestonesHash = scenario.MilestonesHash,
             Design = Design.WholeRows(scenario.Contest, @do),
+            PosteriorHash = scenario.Contest.Posterior?.Hash,
             Seed = seed,
             Histories = histories,
             Command = command,

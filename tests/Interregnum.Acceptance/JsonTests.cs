@@ -142,6 +142,7 @@ public sealed class JsonTests(ExplainedToy toy) : Workplace, IClassFixture<Expla
     [InlineData("whatif two-heirs --inject will@1701-06 --histories 64")]
     [InlineData("compare two-heirs --first disable§fear --second suppress§will --histories 64")]
     [InlineData("milestones two-heirs --draws 8")]
+    [InlineData("calibrate two-heirs --particles 50 --no-hold-outs --out calibrated")]
     public async Task Everything_else_that_prints_a_result_prints_it_as_json_too(string line)
     {
         using var document = await Json([.. line.Split(' ').Select(word => word.Replace('§', ' ')), "--json"]);

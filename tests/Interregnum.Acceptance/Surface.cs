@@ -4,5 +4,5 @@ namespace Interregnum.Acceptance;
 static class Surface
 {
     public static IReadOnlyList<string> Commands { get; } =
-    ["list", "new", "check", "explain", "run", "history", "whatif", "compare", "milestones", "doctor"];
+    ["list", "new", "check", "explain", "run", "history", "whatif", "compare", "milestones", "calibrate", "doctor"];
 }

@@ -24,9 +24,9 @@ sealed record CalibrateRequest
     public required bool Quiet { get; init; }
 
     /// <summary>The command without what cannot change its result.</summary>
-    public CommandText Command(string scenario)
-    {
-        var command = new CommandText("calibrate", scenario).With("--particles", Particles).With("--seed", Seed);
-        return HoldOuts ? command : command.Flag("--no-hold-outs");
-    }
+    public CommandText Command(string scenario) =>
+        new CommandText("calibrate", scenario)
+            .With("--particles", Particles)
+            .With("--seed", Seed)
+            .Flag("--no-hold-outs", !HoldOuts);
 }

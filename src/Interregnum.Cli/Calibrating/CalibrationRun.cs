@@ -99,7 +99,13 @@ sealed class CalibrationRun
         IReadOnlyList<double?[]> prior
     )
     {
-        var fit = new Fit(folder, _scenario, $"hold-out-{fold.Name}", $"without {string.Join(", ", fold.Predict)}", fold.Fitted(_scenario.Milestones));
+        var fit = new Fit(
+            folder,
+            _scenario,
+            $"hold-out-{fold.Name}",
+            $"without {string.Join(", ", fold.Predict)}",
+            fold.Fitted(_scenario.Milestones)
+        );
         var final = fit.Run(Effort(Math.Max(50, _request.Particles / 2)), line, _stop)[^1];
         var posterior = fit.Problem.Posterior(final, _request.Seed, "");
         return CalibrationReading.HoldOut(fold, _scenario, prior, predictive.Accepted(posterior), posterior);

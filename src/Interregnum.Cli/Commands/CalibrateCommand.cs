@@ -11,13 +11,21 @@ static class CalibrateCommand
         var scenario = Inputs.Scenario();
         var particles = Inputs.Whole("--particles", "N", "Histories to accept", 1000, 50, 1 << 20);
         var seed = Inputs.Seed();
-        var folder = Inputs.Out("Folder for everything [default: runs/SCENARIO-SEED-calibration, and posterior.json beside the scenario]");
+        var folder = Inputs.Out(
+            "Folder for everything [default: runs/SCENARIO-SEED-calibration, and posterior.json beside the scenario]"
+        );
         var threads = Inputs.Threads();
         var limit = Inputs.Limit();
-        var noHoldOuts = new Option<bool>("--no-hold-outs") { Description = "Do not fit and score the episodes that the scenario holds out" };
+        var noHoldOuts = new Option<bool>("--no-hold-outs")
+        {
+            Description = "Do not fit and score the episodes that the scenario holds out",
+        };
         var json = Inputs.Json();
         var quiet = Inputs.Quiet();
-        var command = new Command("calibrate", "Hold a contest against its record: what its facts say of the uncertain parameters")
+        var command = new Command(
+            "calibrate",
+            "Hold a contest against its record: what its facts say of the uncertain parameters"
+        )
         {
             scenario,
             particles,

@@ -28,6 +28,7 @@ static class ExplainCommand
             ExplainRequest.MostDraws * Budget.PerDraw
         );
         var folder = Inputs.Out("Folder for the verdict and its data [default: runs/SCENARIO-SEED]");
+        var prior = Inputs.Prior();
         var threads = Inputs.Threads();
         var limit = Inputs.Limit();
         var json = Inputs.Json();
@@ -39,6 +40,7 @@ static class ExplainCommand
             seed,
             draws,
             histories,
+            prior,
             folder,
             threads,
             limit,
@@ -59,6 +61,7 @@ static class ExplainCommand
                     Scenario = parsed.GetRequiredValue(scenario),
                     Seed = parsed.GetValue(seed),
                     Draws = ExplainRequest.DrawsOf(parsed.GetValue(draws), parsed.GetValue(histories)),
+                    Prior = parsed.GetValue(prior),
                     Out = parsed.GetValue(folder),
                     Threads = Inputs.ThreadsOf(parsed, threads),
                     Limit = parsed.GetValue(limit),
@@ -73,7 +76,7 @@ static class ExplainCommand
 
     static int Run(Session session, ExplainRequest request)
     {
-        var scenario = Shelf.OpenToExplain(session, request.Scenario);
+        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior);
         var plan = RunPlan.Of(
             scenario,
             Intervention.None,

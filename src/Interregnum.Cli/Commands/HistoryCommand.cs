@@ -20,6 +20,7 @@ static class HistoryCommand
         };
         var @do = Inputs.Do("Show it beside the same history under an intervention; may be repeated");
         var seed = Inputs.Seed();
+        var prior = Inputs.Prior();
         var json = Inputs.Json();
         var command = new Command("history", "Show one history month by month, alone or beside its twin")
         {
@@ -28,6 +29,7 @@ static class HistoryCommand
             twin,
             @do,
             seed,
+            prior,
             json,
         };
         Inputs.NotTogether(command, twin, @do);
@@ -41,7 +43,7 @@ static class HistoryCommand
         );
         command.SetAction(parsed =>
         {
-            var found = Shelf.Open(session, parsed.GetRequiredValue(scenario));
+            var found = Shelf.OpenToPlay(session, parsed.GetRequiredValue(scenario), parsed.GetValue(prior));
             var other = Twin(session, found, parsed.GetValue(twin), parsed.GetRequiredValue(@do));
             return Run(session, found, other, parsed.GetValue(seed), parsed.GetValue(number), parsed.GetValue(json));
         });

@@ -11,6 +11,7 @@ static class RunCommand
         IReadOnlyList<string> Do,
         long Histories,
         long Seed,
+        bool Prior,
         string? Out,
         int Threads,
         long? Limit,
@@ -24,6 +25,7 @@ static class RunCommand
         var @do = Inputs.Do();
         var histories = Inputs.Whole("--histories", "N", "How many histories to play", 4096, 1, Dicing.Dice.Histories);
         var seed = Inputs.Seed();
+        var prior = Inputs.Prior();
         var folder = Inputs.Out("Folder for the run [default: runs/SCENARIO-SEED-run]");
         var threads = Inputs.Threads();
         var limit = Inputs.Limit();
@@ -35,6 +37,7 @@ static class RunCommand
             histories,
             @do,
             seed,
+            prior,
             folder,
             threads,
             limit,
@@ -56,6 +59,7 @@ static class RunCommand
                     parsed.GetRequiredValue(@do),
                     parsed.GetValue(histories),
                     parsed.GetValue(seed),
+                    parsed.GetValue(prior),
                     parsed.GetValue(folder),
                     Inputs.ThreadsOf(parsed, threads),
                     parsed.GetValue(limit),
@@ -69,7 +73,7 @@ static class RunCommand
 
     static int Run(Session session, Request request)
     {
-        var scenario = Shelf.Open(session, request.Scenario);
+        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Prior);
         var intervention = Shelf.Do(session, scenario, request.Do);
         var command = Command(request, Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString();
         var plan = RunPlan.Of(scenario, intervention, request.Seed, request.Histories, command);
@@ -122,7 +126,8 @@ static class RunCommand
         new CommandText("run", scenario)
             .With("--histories", request.Histories)
             .WithEach("--do", request.Do)
-            .With("--seed", request.Seed);
+            .With("--seed", request.Seed)
+            .Flag("--prior", request.Prior);
 
     static string FolderName(RunPlan plan)
     {

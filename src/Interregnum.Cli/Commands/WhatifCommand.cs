@@ -14,6 +14,7 @@ static class WhatifCommand
         IReadOnlyList<string> Do,
         long Histories,
         long Seed,
+        bool Prior,
         int Threads,
         bool Json,
         bool Quiet
@@ -45,6 +46,7 @@ static class WhatifCommand
             1 << 24
         );
         var seed = Inputs.Seed();
+        var prior = Inputs.Prior();
         var threads = Inputs.Threads();
         var json = Inputs.Json();
         var quiet = Inputs.Quiet();
@@ -55,6 +57,7 @@ static class WhatifCommand
             inject,
             histories,
             seed,
+            prior,
             threads,
             json,
             quiet,
@@ -78,6 +81,7 @@ static class WhatifCommand
                     [.. parsed.GetRequiredValue(@do), .. parsed.GetRequiredValue(inject).Select(Forced)],
                     PairedOdds.WholeDraws(parsed.GetValue(histories)),
                     parsed.GetValue(seed),
+                    parsed.GetValue(prior),
                     Inputs.ThreadsOf(parsed, threads),
                     parsed.GetValue(json),
                     parsed.GetValue(quiet)
@@ -89,7 +93,7 @@ static class WhatifCommand
 
     static int Run(Session session, Request request)
     {
-        var scenario = Shelf.Open(session, request.Scenario);
+        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Prior);
         var intervention = Shelf.Do(session, scenario, request.Do);
         var plan = RunPlan.Of(
             scenario,
@@ -147,6 +151,7 @@ static class WhatifCommand
             .WithEach("--do", request.Do)
             .With("--histories", request.Histories)
             .With("--seed", request.Seed)
+            .Flag("--prior", request.Prior)
             .ToString();
 
     /// <summary><c>testament@1924-05</c> is <c>force testament at 1924-05</c>.</summary>

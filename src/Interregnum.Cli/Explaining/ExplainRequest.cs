@@ -18,6 +18,9 @@ sealed record ExplainRequest
     /// <summary>Exactly so many draws for the headline; null for as many as its precision needs.</summary>
     public required int? Draws { get; init; }
 
+    /// <summary>Whether a posterior is passed over.</summary>
+    public required bool Prior { get; init; }
+
     public required string? Out { get; init; }
 
     public required int Threads { get; init; }
@@ -41,6 +44,6 @@ sealed record ExplainRequest
     public CommandText Command(string scenario)
     {
         var command = new CommandText("explain", scenario);
-        return (Draws is { } draws ? command.With("--draws", draws) : command).With("--seed", Seed);
+        return (Draws is { } draws ? command.With("--draws", draws) : command).With("--seed", Seed).Flag("--prior", Prior);
     }
 }

@@ -85,6 +85,9 @@ public static class Answer
         var draws = English.Digits(dossier.Verdict.Draws);
         var population = dossier.Verdict.Population switch
         {
+            "in general" when dossier.IsCalibrated =>
+                "This is said in general: of such people in such a machine, over what is left of its uncertain numbers once they are held against the "
+                    + "record, and with fresh dice.",
             "in general" =>
                 "This is said in general: of such people in such a machine, over all that is thought plausible of its numbers before any "
                     + "calibration against the record, and with fresh dice.",

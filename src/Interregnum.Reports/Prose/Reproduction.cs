@@ -5,7 +5,7 @@ using static Interregnum.Reports.Prose.Amounts;
 
 namespace Interregnum.Reports.Prose;
 
-/// <summary>How the model reproduces the record, before any calibration.</summary>
+/// <summary>How the model reproduces the record.</summary>
 public static class Reproduction
 {
     public static IReadOnlyList<string> Of(Dossier dossier)
@@ -18,8 +18,8 @@ public static class Reproduction
         ];
     }
 
-    public static string Method =>
-        "Each dated fact is read off every history of the world with everything as it was, before any calibration: the prior predictive distribution. The range holds the middle "
+    public static string Method(Dossier dossier) =>
+        $"Each dated fact is read off every history of the world with everything as it was, {(dossier.IsCalibrated ? "after the calibration: the posterior predictive distribution" : "before any calibration: the prior predictive distribution")}. The range holds the middle "
         + "95\u202F% of the histories that have a value.";
 
     /// <summary>Median and range in the milestone's unit; a dash when no history has a value.</summary>

@@ -116,7 +116,12 @@ public static class PosteriorFile
                 or OverflowException;
 
     static Problem Unreadable(string path, string why) =>
-        At(path, Diagnostic.BadPosterior, $"the posterior cannot be read: {why}", "it is not used; calibrate again, or remove it");
+        At(
+            path,
+            Diagnostic.BadPosterior,
+            $"the posterior cannot be read: {why}",
+            "it is not used; calibrate again, or remove it"
+        );
 
     static Problem At(string path, Diagnostic diagnostic, string message, string suggestion) =>
         new(path, 1, 1, diagnostic.Code, message, suggestion, diagnostic.Severity);

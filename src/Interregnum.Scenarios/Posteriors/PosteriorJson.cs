@@ -49,7 +49,10 @@ public static class PosteriorJson
     {
         var finding = CalibrationFindingJson.Read(root);
         var problem = new ContestProblem(scenario.Contest, FittedRecord.Of(scenario.Milestones));
-        var accepted = root.GetProperty("accepted").EnumerateArray().Select(p => Accepted(p, problem.Scores.Paths.Count)).ToList();
+        var accepted = root.GetProperty("accepted")
+            .EnumerateArray()
+            .Select(p => Accepted(p, problem.Scores.Paths.Count))
+            .ToList();
         if (root.GetProperty("score_step").GetDouble() != ContestProblem.ScoreStep)
         {
             throw new FormatException($"its score_step is not {ContestProblem.ScoreStep}");
@@ -92,14 +95,15 @@ public static class PosteriorJson
         var bytes = particle.GetProperty("scores").GetBytesFromBase64();
         if (bytes.Length != 2 * parameters)
         {
-            throw new FormatException($"an accepted history has {bytes.Length / 2} scores; the contest has {parameters} uncertain parameters");
+            throw new FormatException(
+                $"an accepted history has {bytes.Length / 2} scores; the contest has {parameters} uncertain parameters"
+            );
         }
 
         var scores = new double[parameters];
         for (var i = 0; i < parameters; i++)
         {
-            scores[i] =
-                BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(2 * i)) * ContestProblem.ScoreStep;
+            scores[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(2 * i)) * ContestProblem.ScoreStep;
         }
 
         return new(

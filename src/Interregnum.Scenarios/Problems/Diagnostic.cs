@@ -82,7 +82,10 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
     public static readonly Diagnostic Unreachable = Error("INT083", "a milestone that no history can reach");
     public static readonly Diagnostic NoRange = Warning("INT084", "facts to fit, and no parameter with a range to learn about");
     public static readonly Diagnostic BadPosterior = Warning("INT085", "a posterior that cannot be read; it is not used");
-    public static readonly Diagnostic StalePosterior = Warning("INT086", "a posterior made for another version of the scenario; it is not used");
+    public static readonly Diagnostic StalePosterior = Warning(
+        "INT086",
+        "a posterior made for another version of the scenario; it is not used"
+    );
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Diagnostic> All { get; } =

@@ -41,7 +41,11 @@ public sealed class ContestProblem
 
     /// <summary>The posterior that a final generation is.</summary>
     public Posterior Posterior(Generation generation, long seed, string hash) =>
-        new([.. generation.Particles.Select(p => new AcceptedHistory(p.History, p.Weight, p.Loss, ValuesAt(p.Scores)))], seed, hash);
+        new(
+            [.. generation.Particles.Select(p => new AcceptedHistory(p.History, p.Weight, p.Loss, ValuesAt(p.Scores)))],
+            seed,
+            hash
+        );
 
     Simulate NewSimulation()
     {

@@ -22,7 +22,14 @@ public sealed record Particle(long History, double[] Scores, double Weight, doub
 /// <param name="Particles">In the order of their simulations' numbers.</param>
 /// <param name="Simulations">Simulations that it took, from the first to the one that was accepted last; while it is not complete, those that were tried.</param>
 /// <param name="Wanted">Particles it has when it is complete.</param>
-public sealed record Generation(int Number, double Coldness, double Ease, IReadOnlyList<Particle> Particles, long Simulations, int Wanted)
+public sealed record Generation(
+    int Number,
+    double Coldness,
+    double Ease,
+    IReadOnlyList<Particle> Particles,
+    long Simulations,
+    int Wanted
+)
 {
     public bool IsComplete => Particles.Count == Wanted;
 
@@ -33,8 +40,7 @@ public sealed record Generation(int Number, double Coldness, double Ease, IReadO
     public double Acceptance => Simulations == 0 ? 0 : (double)Particles.Count / Simulations;
 
     /// <summary>ln of the mean kernel over simulations of the prior, to the power of the coldness: how probable the record is.</summary>
-    public double LogEvidence =>
-        VectorMath.Log(Particles.Sum(p => p.Weight) / Math.Max(1, Simulations)) - (Coldness * Ease);
+    public double LogEvidence => VectorMath.Log(Particles.Sum(p => p.Weight) / Math.Max(1, Simulations)) - (Coldness * Ease);
 
     /// <summary>How many independent points of the target its weighted points are worth: (Σw)²/Σw² (Kish 1965).</summary>
     public double EffectiveSize => Weights.EffectiveSize([.. Particles.Select(p => p.Weight)]);

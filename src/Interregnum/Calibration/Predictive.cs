@@ -5,13 +5,19 @@ using Interregnum.Worlds;
 namespace Interregnum.Calibration;
 
 /// <summary>Histories played to see what is foretold of the record, on several threads.</summary>
-public sealed class Predictive(Contest contest, IReadOnlyList<Milestone> milestones, long seed, int threads, CancellationToken stop)
+public sealed class Predictive(
+    Contest contest,
+    IReadOnlyList<Milestone> milestones,
+    long seed,
+    int threads,
+    CancellationToken stop
+)
 {
     /// <summary>Readings of so many parameter draws, one history each: of the prior, or of a posterior with fresh dice.</summary>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
     public IReadOnlyList<double?[]> Draws(int draws, Posterior? posterior = null)
     {
-        var world = new World(contest, Intervention.None) { Posterior = posterior };
+        var world = new World(contest with { Posterior = posterior }, Intervention.None);
         return Play(draws, (reader, draw) => reader.Read(seed, (long)draw * Player.HistoriesPerDraw), world);
     }
 
@@ -19,7 +25,7 @@ public sealed class Predictive(Contest contest, IReadOnlyList<Milestone> milesto
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
     public IReadOnlyList<double?[]> Accepted(Posterior posterior)
     {
-        var world = new World(contest, Intervention.None) { Posterior = posterior, InThisCase = true };
+        var world = new World(contest with { Posterior = posterior }, Intervention.None) { InThisCase = true };
         return Play(posterior.Accepted.Count, (reader, history) => reader.Read(seed, history), world);
     }
 

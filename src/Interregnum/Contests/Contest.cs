@@ -26,6 +26,11 @@ public sealed record Contest
     /// <summary>Every number of the contest, known or uncertain; <see cref="Quantity"/> points in here.</summary>
     public required IReadOnlyList<Parameter> Parameters { get; init; }
 
+    /// <summary>
+    /// What a calibration left of the parameters' priors; null for the priors themselves. Not part of what identifies a contest.
+    /// </summary>
+    public Posterior? Posterior { get; init; }
+
     public required MechanismParameters Mechanics { get; init; }
 
     /// <summary>Claimants first (at most 12), then lieutenants (at most 40).</summary>

@@ -1,3 +1,5 @@
+using Interregnum.Findings;
+
 namespace Interregnum.Contests;
 
 /// <summary>A contest with the questions asked of it and the evidence about it. Only the contest and the inquiry reach the engine.</summary>
@@ -15,6 +17,6 @@ public sealed record Scenario(
     /// <summary>What a calibration keeps from itself to be tested on; empty when the scenario declares nothing of the kind.</summary>
     public IReadOnlyList<HoldOut> HoldOuts { get; init; } = [];
 
-    /// <summary>What a calibration left of the prior; null when there was none, or when the prior is to be used.</summary>
-    public Posterior? Posterior { get; init; }
+    /// <summary>What the calibration found that <see cref="Contest.Posterior"/> comes from; null without one.</summary>
+    public CalibrationFinding? Calibration { get; init; }
 }

@@ -33,7 +33,14 @@ public sealed record CalibrationFinding
 /// <param name="Power">Of the kernel, 0..1; 1 is the declared kernel.</param>
 /// <param name="Ease">The loss up to which every history was accepted, its weight making up for it.</param>
 /// <param name="EffectiveSize">Independent histories that the accepted ones are worth.</param>
-public sealed record GenerationFinding(int Number, double Power, double Ease, long Simulations, int Accepted, double EffectiveSize);
+public sealed record GenerationFinding(
+    int Number,
+    double Power,
+    double Ease,
+    long Simulations,
+    int Accepted,
+    double EffectiveSize
+);
 
 /// <summary>What the record says of one parameter.</summary>
 /// <param name="Path">Its id.</param>

@@ -34,7 +34,7 @@ public sealed class Player
         _rerolled = rerolled;
         _now = new Moment(new Roster(world.Contest), new Policy(world.Contest, world.Intervention));
         var prior = new Prior(world.Contest);
-        _drawParameters = world.Posterior is { } posterior
+        _drawParameters = world.Contest.Posterior is { } posterior
             ? (seed, draw, into) => posterior.Draw(seed, draw, into)
             : (seed, draw, into) => prior.Draw(seed, draw, into);
         _draw = new double[world.Contest.Parameters.Count];
@@ -110,7 +110,7 @@ public sealed class Player
     /// <summary>Sets the situation before the first month.</summary>
     internal void Open(long seed, long history)
     {
-        if (World is { InThisCase: true, Posterior: { } posterior })
+        if (World is { InThisCase: true, Contest.Posterior: { } posterior })
         {
             var accepted = posterior.Accepted[(int)history];
             Open(posterior.Seed, accepted.History, accepted.Parameters);

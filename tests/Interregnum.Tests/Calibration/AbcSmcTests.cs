@@ -130,7 +130,11 @@ public sealed class AbcSmcTests
 
         Assert.Equal(5000, given.Simulations);
         Assert.InRange(given.Nearest.Loss, 900, 900.1);
-        Assert.Contains("Not one in 5,000 simulations is accepted under the declared kernel", given.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not one in 5,000 simulations is accepted under the declared kernel",
+            given.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

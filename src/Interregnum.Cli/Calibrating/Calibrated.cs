@@ -1,0 +1,56 @@
+using Interregnum.Calibration;
+using Interregnum.Contests;
+using Interregnum.Scenarios;
+using Interregnum.Worlds;
+
+namespace Interregnum.Cli.Calibrating;
+
+/// <summary>A scenario with its posterior, where there is one that can be used.</summary>
+static class Calibrated
+{
+    /// <summary>Accepted histories that are played again, to see that this engine plays them as the one that accepted them did.</summary>
+    const int Replayed = 4;
+
+    /// <summary>The scenario as it is, or with the posterior; says which, where there is a posterior.</summary>
+    /// <param name="path">Where the posterior would be.</param>
+    public static Scenario Of(Session session, Scenario scenario, string path)
+    {
+        var reading = PosteriorFile.Read(path, scenario);
+        if (reading.Problem is { } problem)
+        {
+            session.Error.WriteLine(ProblemText.Of(problem));
+        }
+
+        if (reading is not { Posterior: { } posterior, Finding: { } finding })
+        {
+            return scenario;
+        }
+
+        if (!Replays(scenario, posterior))
+        {
+            session.Error.WriteLine(
+                $"interregnum: warning: the posterior in {path} was made by the engine {finding.EngineVersion}, and this one plays its histories otherwise; "
+                    + $"it is not used. To make it again: {finding.Command}"
+            );
+            return scenario;
+        }
+
+        session.Error.WriteLine(
+            FormattableString.Invariant(
+                $"interregnum: parameters from the posterior {posterior.Hash[..12]} ({posterior.Accepted.Count:n0} accepted histories, worth {posterior.EffectiveSize:n0}); --prior goes back"
+            )
+        );
+        return scenario with { Contest = scenario.Contest with { Posterior = posterior }, Calibration = finding };
+    }
+
+    static bool Replays(Scenario scenario, Posterior posterior)
+    {
+        var record = FittedRecord.Of(scenario.Milestones);
+        var world = new World(scenario.Contest with { Posterior = posterior }, Intervention.None) { InThisCase = true };
+        var reader = new MilestoneReader(world, record.Milestones);
+        return posterior
+            .Accepted.Take(Replayed)
+            .Select((a, i) => record.Loss(reader.Read(posterior.Seed, i)) == a.Loss)
+            .All(same => same);
+    }
+}

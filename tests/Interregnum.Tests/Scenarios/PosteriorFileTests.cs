@@ -1,0 +1,92 @@
+using Interregnum.Contests;
+using Interregnum.Scenarios;
+using Interregnum.Tests.Calibration;
+
+namespace Interregnum.Tests.Scenarios;
+
+public sealed class PosteriorFileTests
+{
+    static readonly Scenario TwoHeirs = CalibratedScenario.TwoHeirs;
+
+    [Fact]
+    public void What_is_written_is_read_bit_for_bit()
+    {
+        using var folder = new Scratch();
+        var reading = PosteriorFile.Read(Written(folder), TwoHeirs);
+
+        Assert.Null(reading.Problem);
+        Assert.Equal(CalibratedScenario.Posterior.Hash, reading.Posterior!.Hash);
+        Assert.Equal(
+            CalibratedScenario.Posterior.Accepted.Select(a => (a.History, a.Weight, a.Loss)),
+            reading.Posterior.Accepted.Select(a => (a.History, a.Weight, a.Loss))
+        );
+        Assert.All(
+            CalibratedScenario.Posterior.Accepted.Zip(reading.Posterior.Accepted),
+            a => Assert.Equal(a.First.Parameters, a.Second.Parameters)
+        );
+        Assert.Equal(CalibratedScenario.Finding.Parameters, reading.Finding!.Parameters);
+        Assert.Equal(CalibratedScenario.Finding.Facts, reading.Finding.Facts);
+        Assert.Equal(CalibratedScenario.Finding.Generations, reading.Finding.Generations);
+    }
+
+    [Fact]
+    public void A_posterior_for_another_version_of_the_scenario_is_told_with_both_hashes()
+    {
+        using var folder = new Scratch();
+        var other = TwoHeirs with { MilestonesHash = new string('0', 64) };
+        var reading = PosteriorFile.Read(Written(folder), other);
+
+        Assert.Null(reading.Posterior);
+        Assert.Equal("INT086", reading.Problem!.Code);
+        Assert.Contains(TwoHeirs.MilestonesHash, reading.Problem.Message, StringComparison.Ordinal);
+        Assert.Contains(other.MilestonesHash, reading.Problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_posterior_whose_content_was_changed_is_not_used()
+    {
+        using var folder = new Scratch();
+        var path = Written(folder);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"loss\": ", "\"loss\": 1", StringComparison.Ordinal));
+        var reading = PosteriorFile.Read(path, TwoHeirs);
+
+        Assert.Null(reading.Posterior);
+        Assert.Equal("INT085", reading.Problem!.Code);
+    }
+
+    [Fact]
+    public void Without_a_file_there_is_no_posterior_and_no_problem()
+    {
+        using var folder = new Scratch();
+
+        Assert.Equal(PosteriorReading.None, PosteriorFile.Read(Path.Combine(folder.Path, "none.json"), TwoHeirs));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"contest_hash\": 7}")]
+    [InlineData("{\"contest_hash\": \"HASH\", \"milestones_hash\": \"MILESTONES\"}")]
+    [InlineData("{\"contest_hash\": \"HASH\", \"milestones_hash\": \"MILESTONES\", \"seed\": 1, \"accepted\": [{}]}")]
+    public void Whatever_a_file_holds_is_refused_with_a_code(string text)
+    {
+        using var folder = new Scratch();
+        folder.Write(
+            PosteriorFile.Name,
+            text.Replace("HASH", TwoHeirs.ContestHash, StringComparison.Ordinal)
+                .Replace("MILESTONES", TwoHeirs.MilestonesHash, StringComparison.Ordinal)
+        );
+        var reading = PosteriorFile.Read(Path.Combine(folder.Path, PosteriorFile.Name), TwoHeirs);
+
+        Assert.Null(reading.Posterior);
+        Assert.Contains(reading.Problem!.Code, new[] { "INT085", "INT086" });
+    }
+
+    static string Written(Scratch folder)
+    {
+        var path = Path.Combine(folder.Path, PosteriorFile.Name);
+        using var stream = File.Create(path);
+        PosteriorJson.Write(stream, TwoHeirs, CalibratedScenario.Final, CalibratedScenario.Finding);
+        return path;
+    }
+}
