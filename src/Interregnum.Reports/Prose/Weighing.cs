@@ -116,13 +116,15 @@ public static class Weighing
         if (dossier.Verdict.Historians is { } historians)
         {
             yield return Historians.Favourite(historians) is { } favourite
-                ? (
-                    favourite.Id,
-                    $"{English.Number(favourite.First)} of {English.Number(historians.Coded)} historians coded hold {Named(dossier, favourite.Id)} decisive"
-                )
+                ? (favourite.Id, $"{Holding(favourite.First, historians.Coded)} {Named(dossier, favourite.Id)} decisive")
                 : (null, "no factor is held decisive by most of the historians coded");
         }
     }
+
+    static string Holding(int first, int coded) =>
+        coded == 1
+            ? "the one historian coded holds"
+            : $"{English.Number(first)} of {English.Number(coded)} historians coded {English.Either(first, "holds", "hold")}";
 
     static string Named(Dossier dossier, string factor) => factor == Historians.Other ? "something else" : dossier.Phrase(factor);
 

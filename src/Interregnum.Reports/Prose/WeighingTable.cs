@@ -19,6 +19,15 @@ public static class WeighingTable
 {
     const string None = "–";
 
+    /// <summary>The mark of a value that comes from the wider table.</summary>
+    const string WiderMark = "*";
+
+    /// <summary>What the mark says; nothing where it does not stand.</summary>
+    public static string Note(Dossier dossier, DocumentsFinding found) =>
+        Rows(dossier, found).Any(r => r.Twins.EndsWith(WiderMark, StringComparison.Ordinal))
+            ? $"A value marked {WiderMark} is that of the wider table."
+            : "";
+
     public static IEnumerable<WeighingRow> Rows(Dossier dossier, DocumentsFinding found)
     {
         var asked = dossier.Verdict.Factors.Select(f => f.Id);
@@ -45,7 +54,7 @@ public static class WeighingTable
     /// <summary>The value among the question's factors; of any other the value in the wider table, which is said.</summary>
     static string Twins(Verdict verdict, string id) =>
         verdict.Factors.FirstOrDefault(f => f.Id == id) is { } asked ? Tabled(asked)
-        : verdict.Wider.FirstOrDefault(f => f.Id == id) is { } wider ? $"{Tabled(wider)}, wider table"
+        : verdict.Wider.FirstOrDefault(f => f.Id == id) is { } wider ? $"{Tabled(wider)}{WiderMark}"
         : None;
 
     static string Tabled(FactorFinding factor) => $"{Amounts.Tabled(factor.Shapley.Value)} ({TabledRange(factor.Shapley)})";
