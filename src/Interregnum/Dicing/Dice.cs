@@ -7,7 +7,7 @@ namespace Interregnum.Dicing;
 /// and whose it is; never of how many draws came before. Equal dice and equal coordinates give equal bits on every machine.
 /// </summary>
 /// <remarks>
-/// A coordinate is the counter of one Philox4x32-10 block, the seed its key. Its fields fill the 128 bits exactly, so that no two
+/// A coordinate is the counter of one Philox4x32-7 block, the seed its key. Its fields fill the 128 bits exactly, so that no two
 /// coordinates share a block:
 /// <code>
 /// word 0   entity 32

@@ -51,7 +51,7 @@ public static partial class VectorMath
     const float T4 = 0.00966636837f;
     const float T5 = 0.00133813021f;
 
-    /// <summary>2^x for x ≤ 0, to a few parts in ten million; below −126 it is 2^−126. Shares of a whole need no more.</summary>
+    /// <summary>2^x for x below 127, to a few parts in ten million; below −126 it is 2^−126. Shares of a whole need no more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> Exp2(Vector512<float> x)
     {

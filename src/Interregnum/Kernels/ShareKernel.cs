@@ -8,7 +8,13 @@ namespace Interregnum.Kernels;
 /// <summary>How each voter's support divides among the claimants (a softmax with a temperature), and sums of it over voters.</summary>
 static class ShareKernel
 {
-    /// <summary>Divides every row's support.</summary>
+    // Powers of two up to here, of a handful of claimants, sum to a float.
+    const float Highest = 100;
+
+    /// <summary>
+    /// Divides every row's support. Parts are reckoned against the first claimant's, so that a column is read once; where somebody has
+    /// so much more that they would not fit, against whoever has most.
+    /// </summary>
     /// <param name="support">Private support, <c>claimant × rows</c>; whole vectors of rows.</param>
     /// <param name="voices">What of it counts in each group.</param>
     /// <param name="running">The claimants among whom it divides; at least one.</param>
@@ -26,44 +32,57 @@ static class ShareKernel
         Span<float> units
     )
     {
-        var rows = first.Length;
         ref var into = ref MemoryMarshal.GetReference(parts);
-        var scaled = Vector512.Create(coolness * VectorMath.Log2E);
+        ref var unit = ref MemoryMarshal.GetReference(units);
+        ref var favourite = ref MemoryMarshal.GetReference(first);
+        var scale = Vector512.Create(coolness * VectorMath.Log2E);
+        var highest = Vector512.Create(Highest);
         for (var group = 0; group < voices.Starts.Length - 1; group++)
         {
-            var said = new Said(support, rows, voices, group);
+            var said = new Said(support, first.Length, voices, group);
             for (var row = voices.Starts[group]; row < voices.Starts[group + 1]; row += Lanes.Width)
             {
-                var most = First(said, running, row, first);
-                var whole = Vector512<float>.Zero;
-                foreach (var i in running)
+                var whole = Against(said, said.By(running[0], row), running, scale, row, ref into, out var most, out var who);
+                if (Vector512.GreaterThanAny((most - said.By(running[0], row)) * scale, highest))
                 {
-                    var part = VectorMath.Exp2((said.By(i, row) - most) * scaled);
-                    part.StoreUnsafe(ref into, (nuint)((i * rows) + row));
-                    whole += part;
+                    whole = Against(said, most, running, scale, row, ref into, out _, out who);
                 }
 
-                (Vector512<float>.One / whole).CopyTo(units[row..]);
+                who.StoreUnsafe(ref favourite, (nuint)row);
+                (Vector512<float>.One / whole).StoreUnsafe(ref unit, (nuint)row);
             }
         }
     }
 
-    /// <summary>The most support that each voter of a vector has for anybody; writes down for whom.</summary>
+    /// <summary>Parts in proportion to what one claimant has; whom each voter supports most, and how much.</summary>
+    /// <returns>The sum of the parts.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<float> First(in Said said, ReadOnlySpan<int> running, int row, Span<int> first)
+    static Vector512<float> Against(
+        in Said said,
+        Vector512<float> one,
+        ReadOnlySpan<int> running,
+        Vector512<float> scale,
+        int row,
+        ref float into,
+        out Vector512<float> most,
+        out Vector512<int> who
+    )
     {
-        var most = said.By(running[0], row);
-        var who = Vector512.Create(running[0]);
-        for (var at = 1; at < running.Length; at++)
+        var whole = Vector512<float>.Zero;
+        most = Vector512.Create(float.NegativeInfinity);
+        who = Vector512<int>.Zero;
+        foreach (var i in running)
         {
-            var other = said.By(running[at], row);
-            var more = Vector512.GreaterThan(other, most);
-            who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(running[at]), who);
-            most = Vector512.MaxNative(other, most);
+            var support = said.By(i, row);
+            var more = Vector512.GreaterThan(support, most);
+            who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(i), who);
+            most = Vector512.MaxNative(support, most);
+            var part = VectorMath.Exp2((support - one) * scale);
+            part.StoreUnsafe(ref into, (nuint)said.At(i, row));
+            whole += part;
         }
 
-        who.CopyTo(first[row..]);
-        return most;
+        return whole;
     }
 
     /// <summary>What the voters of one group say.</summary>
@@ -84,10 +103,13 @@ static class ShareKernel
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int At(int claimant, int row) => (claimant * _rows) + row;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector512<float> By(int claimant, int row)
         {
             var pressure = Vector512.Create(Unsafe.Add(ref _pressure, claimant * _places));
-            return Vector512.FusedMultiplyAdd(_candour, Lanes.Load(ref _support, (claimant * _rows) + row), pressure);
+            return Vector512.FusedMultiplyAdd(_candour, Lanes.Load(ref _support, At(claimant, row)), pressure);
         }
     }
 

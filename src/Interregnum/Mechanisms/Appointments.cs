@@ -90,6 +90,11 @@ ref struct Appointments
                 rates[lane] = IsChief(place) ? _rates.OfChief(i, ~place) : _rates.OfPost(i, _now.Roster.GroupOf[place]);
             }
 
+            if (rates.IndexOfAnyExcept(0) < 0)
+            {
+                continue;
+            }
+
             var second = _now.Roster.Entities.Contender(i);
             var draws = _now.Dice.At(Stream.Patronage, _now.Month, second, 0, AppointingDraw).Exponential(whose);
             races.Enter(Vector512.Create(i), draws, Vector512.Create<float>(rates));

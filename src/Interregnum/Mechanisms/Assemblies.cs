@@ -60,29 +60,43 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         var roster = now.Roster;
         var body = roster.Councils[council];
         var members = MembersOf(now, council);
-        var loyal = now[Mechanic.AssembliesRetention];
-        var disloyal = loyal * (1 - (now[Mechanic.AssembliesPurge] * RulingHold(now, body)));
-        var everybody = now.Situation.Ruling == 0 ? -1 : now.Situation.Ruling;
         var draws = now.Elected.AsSpan();
         now.Dice.Uniforms(draws, Stream.Assemblies, now.Month, roster.Entity, roster.Entities.Body(body), 0, RetentionDraw);
-        for (var row = 0; row < members.Length; row++)
+        Spare(now, members, draws);
+        var retention = Retention(now, body);
+        for (var row = 0; row < members.Length; row += Lanes.Width)
         {
-            if (members[row] > 0 && !IsSafe(now, row))
-            {
-                var retention = (everybody >> now.Situation.PublicFirst[row] & 1) == 1 ? loyal : disloyal;
-                members[row] = draws[row] < retention ? 1 : 0;
-            }
+            var firsts = Vector512.Create(now.Situation.PublicFirst, row);
+            var kept = Vector512.LessThan(Vector512.Create<float>(draws[row..]), Vector512.Shuffle(retention, firsts));
+            (kept & Vector512.Create<float>(members[row..])).CopyTo(members[row..]);
         }
 
         SetChances(now, body);
         Enter(now, council, Stream.Assemblies);
     }
 
-    /// <summary>Those who sit in the leading body keep their seats: they are taken on another rung.</summary>
-    static bool IsSafe(Moment now, int row) =>
-        row >= now.Roster.Officialdom
-        && now.Roster.PersonIn(row) is >= 0 and var person
-        && now.SeatIn(now.Roster.LeadingCabinet, person) != Situation.NoSeat;
+    /// <summary>Those who sit in the leading body keep their seats, whatever is drawn: they are taken on another rung.</summary>
+    static void Spare(Moment now, ReadOnlySpan<float> members, Span<float> draws)
+    {
+        for (var person = 0; person < now.Roster.Persons; person++)
+        {
+            var row = now.Roster.RowOf(person);
+            if (members[row] > 0 && now.SeatIn(now.Roster.LeadingCabinet, person) != Situation.NoSeat)
+            {
+                draws[row] = -1;
+            }
+        }
+    }
+
+    /// <summary>How likely members are kept who publicly support each claimant: the ruling coalition's people first.</summary>
+    static Vector512<float> Retention(Moment now, int body)
+    {
+        var loyal = now[Mechanic.AssembliesRetention];
+        var disloyal = loyal * (1 - (now[Mechanic.AssembliesPurge] * RulingHold(now, body)));
+        var everybody = now.Situation.Ruling == 0 ? -1 : now.Situation.Ruling;
+        var (kept, purged) = (Vector512.Create((float)loyal), Vector512.Create((float)disloyal));
+        return Vector512.ConditionalSelect(Lanes.Members(everybody), kept, purged);
+    }
 
     /// <summary>How far the ruling coalition has a council's agenda in hand.</summary>
     static double RulingHold(Moment now, int body)
@@ -123,17 +137,22 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         var (roster, n) = (now.Roster, now.Roster.Claimants);
         var strengths = now.Situation.BodyPublic.AsSpan(now.Contest.Bodies[body].ElectedBy * n, n);
         var slate = now[Mechanic.AssembliesSlate];
-        Span<float> listed = stackalloc float[n + 1];
-        listed[0] = 1;
+        Span<float> strength = stackalloc float[Lanes.Width];
+        Span<float> listed = stackalloc float[Lanes.Width];
+        strength.Clear();
+        listed.Fill(1);
         for (var i = 0; i < n; i++)
         {
+            strength[i] = (float)strengths[i];
             listed[i + 1] = (float)(1 + (slate * now.Powers.AgendaOf(i, body)));
         }
 
-        var (firsts, patrons) = (now.Situation.PublicFirst, now.Situation.Patron);
-        for (var row = 0; row < firsts.Length; row++)
+        for (var row = 0; row < roster.Rows; row += Lanes.Width)
         {
-            now.ElectionChances[row] = (float)strengths[firsts[row]] * listed[patrons[row] + 1] * roster.Present[row];
+            var first = Vector512.Shuffle(Vector512.Create<float>(strength), Vector512.Create(now.Situation.PublicFirst, row));
+            var owner = Vector512.Create(now.Situation.Patron, row) + Vector512<int>.One;
+            var slated = Vector512.Shuffle(Vector512.Create<float>(listed), owner);
+            (first * slated * Vector512.Create(roster.Present, row)).CopyTo(now.ElectionChances, row);
         }
 
         for (var row = roster.Officialdom; row < roster.Rows; row++)

@@ -96,11 +96,19 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         }
 
         hostile[..(2 * Lanes.Width * Lanes.Width)].Clear();
-        for (var place = 0; place < openly.Length; place++)
+        for (var i = 0; i < works.Length; i++)
         {
-            var (claimant, lane) = (place / Lanes.Width, place % Lanes.Width);
-            hostile[(lane * 2 * Lanes.Width) + claimant] = openly[place];
-            hostile[(((lane * 2) + 1) * Lanes.Width) + claimant] = secretly[place];
+            Turned(openly.Slice(i * Lanes.Width, Lanes.Width), hostile[i..]);
+            Turned(secretly.Slice(i * Lanes.Width, Lanes.Width), hostile[(i + Lanes.Width)..]);
+        }
+    }
+
+    /// <summary>Puts sixteen constituencies' numbers down a column, two vectors apart.</summary>
+    static void Turned(ReadOnlySpan<float> lanes, Span<float> column)
+    {
+        for (var lane = 0; lane < lanes.Length; lane++)
+        {
+            column[lane * 2 * Lanes.Width] = lanes[lane];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Interregnum.Contests;
 using Interregnum.Kernels;
 using Interregnum.Situations;
@@ -12,24 +13,35 @@ sealed class Positions() : Mechanism("positions", Footing.Argued, "Downs, An Eco
 {
     public override void Act(Moment now)
     {
-        var speed = now[Mechanic.PositionsSpeed];
-        for (var issue = 0; issue < now.Roster.Issues; issue++)
+        Span<double> centres = stackalloc double[now.Roster.Issues];
+        for (var issue = 0; issue < centres.Length; issue++)
         {
-            var centre = Centre(now, issue);
-            for (var i = 0; i < now.Roster.Claimants; i++)
-            {
-                var works = now.Policy.Works(Name, i, now.Month);
-                if ((now.Running() >> i & 1) == 0 || works == 0)
-                {
-                    continue;
-                }
+            centres[issue] = Centre(now, issue);
+        }
 
-                ref var position = ref now.Situation.Position[(i * now.Roster.Issues) + issue];
-                var step = speed * works * now.Settings.Flexibility[i, issue] * (centre - position);
-                position += step;
-                now.Situation.Prestige[i] -= now[Mechanic.PositionsCredibility] * Math.Abs(step);
+        for (var left = now.Running(); left != 0; left &= left - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(left);
+            var works = now.Policy.Works(Name, i, now.Month);
+            if (works > 0)
+            {
+                Move(now, i, now[Mechanic.PositionsSpeed] * works, centres);
             }
         }
+    }
+
+    static void Move(Moment now, int i, double speed, ReadOnlySpan<double> centres)
+    {
+        var positions = now.Situation.Position.AsSpan(i * centres.Length, centres.Length);
+        var far = 0.0;
+        for (var issue = 0; issue < centres.Length; issue++)
+        {
+            var step = speed * now.Settings.Flexibility[i, issue] * (centres[issue] - positions[issue]);
+            positions[issue] += step;
+            far += Math.Abs(step);
+        }
+
+        now.Situation.Prestige[i] -= now[Mechanic.PositionsCredibility] * far;
     }
 
     /// <summary>Mean ideal point of the officials.</summary>

@@ -27,14 +27,14 @@ static class Vacancies
 
     public static void Fill(Moment now)
     {
-        Span<int> room = stackalloc int[now.Roster.Persons];
-        var people = room[..Followers(now, room)];
-        if (people.IsEmpty)
+        if (!AnyVacant(now))
         {
             return;
         }
 
-        for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length; cabinet++)
+        Span<int> room = stackalloc int[now.Roster.Persons];
+        var people = room[..Followers(now, room)];
+        for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length && !people.IsEmpty; cabinet++)
         {
             FillSeats(now, cabinet, people);
         }
@@ -42,7 +42,7 @@ static class Vacancies
         var holders = now.Situation.Holder;
         for (
             var office = Array.IndexOf(holders, Situation.Vacant);
-            office >= 0;
+            office >= 0 && !people.IsEmpty;
             office = Array.IndexOf(holders, Situation.Vacant, office + 1)
         )
         {
@@ -50,11 +50,30 @@ static class Vacancies
         }
     }
 
+    static bool AnyVacant(Moment now)
+    {
+        var vacant = now.Situation.Ruling != 0 && now.Situation.Holder.AsSpan().Contains(Situation.Vacant);
+        for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length && now.Situation.Ruling != 0 && !vacant; cabinet++)
+        {
+            vacant = Missing(now, cabinet, Situation.Full) > 0 || Missing(now, cabinet, Situation.Candidate) > 0;
+        }
+
+        return vacant;
+    }
+
+    /// <summary>How many full members, or candidates, a cabinet lacks.</summary>
+    static int Missing(Moment now, int cabinet, int rank)
+    {
+        var body = now.Contest.Bodies[now.Roster.Cabinets[cabinet]];
+        var seats = now.Situation.Seats.AsSpan(cabinet * now.Roster.Persons, now.Roster.Persons);
+        return SizeOf(now, rank == Situation.Full ? body.Size : body.CandidateSize) - seats.Count(rank);
+    }
+
     /// <summary>The people of the ruling coalition: its members and whoever follows one of them. Filling places changes nobody's mind.</summary>
     static int Followers(Moment now, Span<int> people)
     {
         var count = 0;
-        for (var person = 0; now.Situation.Ruling != 0 && person < now.Roster.Persons; person++)
+        for (var person = 0; person < now.Roster.Persons; person++)
         {
             if (now.PrincipalOf(person) is >= 0 and var principal && (now.Situation.Ruling >> principal & 1) == 1)
             {
@@ -91,8 +110,7 @@ static class Vacancies
 
     static void FillSeats(Moment now, int cabinet, ReadOnlySpan<int> people)
     {
-        var body = now.Contest.Bodies[now.Roster.Cabinets[cabinet]];
-        var full = SizeOf(now, body.Size) - Count(now, cabinet, Situation.Full);
+        var full = Missing(now, cabinet, Situation.Full);
         for (var occasion = 0; occasion < full; occasion++)
         {
             if (!Seat(now, cabinet, Situation.Full, people, occasion))
@@ -101,7 +119,7 @@ static class Vacancies
             }
         }
 
-        var candidates = SizeOf(now, body.CandidateSize) - Count(now, cabinet, Situation.Candidate);
+        var candidates = Missing(now, cabinet, Situation.Candidate);
         for (var occasion = 0; occasion < candidates; occasion++)
         {
             if (!Seat(now, cabinet, Situation.Candidate, people, Math.Max(0, full) + occasion))
@@ -110,9 +128,6 @@ static class Vacancies
             }
         }
     }
-
-    static int Count(Moment now, int cabinet, int rank) =>
-        now.Situation.Seats.AsSpan(cabinet * now.Roster.Persons, now.Roster.Persons).Count(rank);
 
     static bool Seat(Moment now, int cabinet, int rank, ReadOnlySpan<int> people, int occasion)
     {

@@ -6,11 +6,11 @@ namespace Interregnum.Tests.Dicing;
 
 public class PhiloxTests
 {
-    // The vectors for "philox4x32 10" in kat_vectors of the Random123 distribution.
+    // The vectors for "philox4x32 7" in kat_vectors of the Random123 distribution.
     [Theory]
-    [InlineData(0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, "6627e8d5e169c58dbc57ac4c9b00dbd8")]
-    [InlineData(0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, "408f276d41c83b0ea20bc7c66d5451fd")]
-    [InlineData(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0, "d16cfe0994fdcceb5001e42024126ea1")]
+    [InlineData(0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, 0x00000000, "5f6fb7090d893f644f121f814f730a48")]
+    [InlineData(0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff, "5207ddc245165e594d8ee7518c52f662")]
+    [InlineData(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0, "4dfccaba190a87f0c47362bab6b5242a")]
     public void The_published_answers_come_out(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, string expected)
     {
         var (first, second, third, fourth) = Philox.Block(c0, c1, c2, c3, k0, k1);

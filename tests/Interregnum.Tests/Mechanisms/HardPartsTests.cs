@@ -279,5 +279,5 @@ public sealed class HardPartsTests
         return poll.Of(now.Roster.Present, 0, now.Roster.Starts[1]).Yes / (double)now.Roster.Heads[0];
     }
 
-    static double MeanPrivate(Moment now) => now.Situation.MeanPrivate[1] - now.Situation.MeanPrivate[0];
+    static double MeanPrivate(Moment now) => now.Situation.MeanPrivate[now.Roster.Places] - now.Situation.MeanPrivate[0];
 }
