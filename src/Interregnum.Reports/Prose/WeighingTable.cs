@@ -35,6 +35,10 @@ public static class WeighingTable
         return asked.Concat(found.Factors.Select(f => f.Id)).Concat(ranked).Distinct().Select(id => Row(dossier, found, id));
     }
 
+    /// <summary>Every weight, factor by factor from the largest sum down, the heaviest first, whichever way it speaks.</summary>
+    public static IEnumerable<WeightFinding> Heaviest(DocumentsFinding found) =>
+        found.Factors.SelectMany(f => found.Weights.Where(w => w.Factor == f.Id).OrderByDescending(w => Math.Abs(w.Decibels)));
+
     static WeighingRow Row(Dossier dossier, DocumentsFinding found, string id)
     {
         var weighed = found.Factors.FirstOrDefault(f => f.Id == id);

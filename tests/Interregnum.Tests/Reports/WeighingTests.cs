@@ -62,6 +62,18 @@ public sealed class WeighingTests
     }
 
     [Fact]
+    public void The_heaviest_items_of_each_factor_come_first_whichever_way_they_speak()
+    {
+        WeightFinding Weight(string item, string factor, double decibels) => new(item, factor, 0.5, 0.5, decibels, 3, null);
+        var found = Documents(Leader, 9, 4) with
+        {
+            Weights = [Weight("a", "ledger", 1), Weight("b", Leader, 2), Weight("c", Leader, -5), Weight("d", Leader, 3)],
+        };
+
+        Assert.Equal(["c", "d", "b", "a"], WeighingTable.Heaviest(found).Select(w => w.Item));
+    }
+
+    [Fact]
     public void A_terminal_gets_the_sums_and_the_agreement()
     {
         var dossier = Dossier(Documents(Leader, 9, 4), Historians(Leader));
