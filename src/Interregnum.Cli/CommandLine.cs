@@ -19,6 +19,7 @@ static class CommandLine
         HistoryCommand.Build,
         WhatifCommand.Build,
         CompareCommand.Build,
+        SensitivityCommand.Build,
         MilestonesCommand.Build,
         CalibrateCommand.Build,
         DoctorCommand.Build,

@@ -51,9 +51,28 @@ static class Print
     public static void Estimate(this Utf8JsonWriter json, string name, Estimate estimate)
     {
         json.WriteStartObject(name);
+        json.Numbers(estimate);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The same where there may be none.</summary>
+    public static void EstimateOrNull(this Utf8JsonWriter json, string name, Estimate? estimate)
+    {
+        if (estimate is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.Estimate(name, estimate);
+        }
+    }
+
+    /// <summary>A number and its interval as three properties of the object that is being written.</summary>
+    public static void Numbers(this Utf8JsonWriter json, Estimate estimate)
+    {
         json.WriteNumber("value", estimate.Value);
         json.WriteNumber("low", estimate.Low);
         json.WriteNumber("high", estimate.High);
-        json.WriteEndObject();
     }
 }

@@ -4,5 +4,18 @@ namespace Interregnum.Acceptance;
 static class Surface
 {
     public static IReadOnlyList<string> Commands { get; } =
-    ["list", "new", "check", "explain", "run", "history", "whatif", "compare", "milestones", "calibrate", "doctor"];
+    [
+        "list",
+        "new",
+        "check",
+        "explain",
+        "run",
+        "history",
+        "whatif",
+        "compare",
+        "sensitivity",
+        "milestones",
+        "calibrate",
+        "doctor",
+    ];
 }

@@ -17,6 +17,8 @@ public sealed class UsageTests : Workplace
     [InlineData("whatif two-heirs --inject @", "--inject takes EVENT@MONTH")]
     [InlineData("compare two-heirs", "compare with what?")]
     [InlineData("compare", "Required argument 'A' missing")]
+    [InlineData("sensitivity two-heirs --draws 39", "--draws takes a whole number from 40 to 1048576, not '39'")]
+    [InlineData("sensitivity two-heirs --trajectories 1", "--trajectories takes 0 or at least 2")]
     [InlineData("run two-heirs --histories 0", "--histories takes a whole number from 1 to 1099511627776, not '0'")]
     [InlineData("run two-heirs --histories many", "--histories takes a whole number from 1 to 1099511627776, not 'many'")]
     [InlineData("run two-heirs --histories 8 --threads 0", "--threads takes a whole number from 1")]

@@ -17,6 +17,7 @@ static class CompareCommand
         long Histories,
         long Seed,
         int Threads,
+        bool Prior,
         bool Json,
         bool Quiet
     );
@@ -39,7 +40,13 @@ static class CompareCommand
             16,
             1 << 24
         );
-        var (seed, threads, json, quiet) = (Inputs.Seed(), Inputs.Threads(), Inputs.Json(), Inputs.Quiet());
+        var (seed, threads, prior, json, quiet) = (
+            Inputs.Seed(),
+            Inputs.Threads(),
+            Inputs.Prior(),
+            Inputs.Json(),
+            Inputs.Quiet()
+        );
         var command = new Command("compare", "Hold two interventions, or two scenarios, against each other on the same dice")
         {
             first,
@@ -49,6 +56,7 @@ static class CompareCommand
             histories,
             seed,
             threads,
+            prior,
             json,
             quiet,
         };
@@ -80,6 +88,7 @@ static class CompareCommand
                     PairedOdds.WholeDraws(parsed.GetValue(histories)),
                     parsed.GetValue(seed),
                     Inputs.ThreadsOf(parsed, threads),
+                    parsed.GetValue(prior),
                     parsed.GetValue(json),
                     parsed.GetValue(quiet)
                 )
@@ -99,7 +108,8 @@ static class CompareCommand
 
     static int Run(Session session, Request request)
     {
-        var (one, other) = (Shelf.Open(session, request.First), Shelf.Open(session, request.Second));
+        var one = Shelf.OpenToPlay(session, request.First, request.Prior);
+        var other = Shelf.OpenToPlay(session, request.Second, request.Prior);
         var (first, second) = (Side(session, request, one, request.DoFirst), Side(session, request, other, request.DoSecond));
         var found = PairedOdds.Of(session, first, second, request.Threads, request.Quiet);
         if (request.Json)
@@ -194,6 +204,7 @@ static class CompareCommand
             .WithEach("--second", request.DoSecond)
             .With("--histories", request.Histories)
             .With("--seed", request.Seed)
+            .Flag("--prior", request.Prior)
             .ToString();
     }
 }

@@ -24,6 +24,16 @@ public static class ChanceShare
 
     static double Share(TwoLevelSample values, int column, IReadOnlyList<int> draws)
     {
+        var (within, expectation) = Variances(values, column, draws);
+        return within / (within + expectation);
+    }
+
+    /// <summary>The variance of E[Y | θ] over some draws, S − W/r, at least 0.</summary>
+    internal static double OfExpectation(TwoLevelSample values, int column, IReadOnlyList<int> draws) =>
+        Variances(values, column, draws).Expectation;
+
+    static (double Within, double Expectation) Variances(TwoLevelSample values, int column, IReadOnlyList<int> draws)
+    {
         var mean = draws.Average(d => values.DrawMean(d, column));
         var (within, between) = (0.0, 0.0);
         foreach (var draw in draws)
@@ -37,6 +47,6 @@ public static class ChanceShare
             }
         }
 
-        return within / (within + Math.Max(0, between - (within / values.PerDraw)));
+        return (within, Math.Max(0, between - (within / values.PerDraw)));
     }
 }

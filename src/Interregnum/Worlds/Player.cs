@@ -43,6 +43,9 @@ public sealed class Player
 
     public World World { get; }
 
+    /// <summary>The parameters of the draw that was last played by its number.</summary>
+    internal ReadOnlySpan<double> Drawn => _draw;
+
     /// <summary>The moment that is being played.</summary>
     internal Moment Now => _now;
 
@@ -57,6 +60,16 @@ public sealed class Player
         return _row;
     }
 
+    /// <summary>Plays one history under given parameters.</summary>
+    /// <param name="parameters">One value for each parameter of the contest, in its order and within its bounds.</param>
+    /// <returns>The player's own row, overwritten by the next call; its draw is the history's number.</returns>
+    public HistoryRow Play(long seed, long history, ReadOnlySpan<double> parameters)
+    {
+        Open(seed, history, parameters);
+        PlayOn(0);
+        return _row;
+    }
+
     /// <summary>Keeps, from now on, how every history stands before a month, so that twins can start from there.</summary>
     /// <param name="month">From 0.</param>
     public void KeepFrom(int month)
@@ -67,7 +80,7 @@ public sealed class Player
 
     /// <summary>
     /// Plays a history from the state that its twin kept. Until <see cref="FirstMonth"/> the worlds are the same, so the result is the
-    /// same, bit for bit, as that of <see cref="Play"/>; only the months before are not played twice.
+    /// same, bit for bit, as that of <see cref="Play(long, long)"/>; only the months before are not played twice.
     /// </summary>
     /// <param name="twin">A player of the same contest without this intervention, which last played this history and kept the month.</param>
     /// <exception cref="ArgumentException">The twin kept a month after the worlds part, none, or played another history.</exception>

@@ -24,6 +24,7 @@ static class EstimatorStudies
             Study.Of("share of chance", Jackknife, "512 × 8", Chance),
             Study.Of("worth of looking a parameter up", Jackknife, "512 × 8", Worth),
             Study.Of("parameter value at which the ranking flips", "band of the regression curve, t", "512 × 8", Flip),
+            new("256 × 8", [("first index on a surface", Jackknife), ("total index on a surface", Jackknife)], OnASurface),
             Study.Of("effect through a mechanism", "t over draws", "64 × 8", Mediated),
             Study.Of("lead over a rival, looked at after every draw", "sequence by betting", "up to 400 draws", Sequence) with
             {
@@ -53,6 +54,27 @@ static class EstimatorStudies
         }
 
         static double Unit(double u) => Math.Sqrt(12) * (u - 0.5);
+    }
+
+    /// <summary>Σ c_i t_i + d t_0 t_1 in the draws' expectations, and dice; of the variance of the expectation.</summary>
+    static IReadOnlyList<(Estimate?, double)> OnASurface(int seed)
+    {
+        double[] c = [Between(seed, 0, 0.3, 1), Between(seed, 1, 0.3, 1), Between(seed, 2, 0.3, 1)];
+        var d = Between(seed, 3, -1, 1);
+        double[][] parameters =
+        [
+            .. Enumerable.Range(0, 3).Select(p => Enumerable.Range(0, 256).Select(draw => Luck.Uniform(seed, draw, p)).ToArray()),
+        ];
+        var values = new double[256 * 8];
+        for (var h = 0; h < values.Length; h++)
+        {
+            double[] t = [.. parameters.Select(p => Math.Sqrt(12) * (p[h / 8] - 0.5))];
+            values[h] = t.Zip(c, (x, w) => x * w).Sum() + (d * t[0] * t[1]) + Luck.Normal(seed, h, 9);
+        }
+
+        var variance = c.Sum(x => x * x) + (d * d);
+        var found = SurfaceIndices.Of(parameters, new TwoLevelSample(values, 1, 8), 0);
+        return [(found?.Inputs[0].First, c[0] * c[0] / variance), (found?.Inputs[0].Total, ((c[0] * c[0]) + (d * d)) / variance)];
     }
 
     static (Estimate?, double) Screened(int seed)

@@ -1,0 +1,81 @@
+using Interregnum.Attribution;
+using Interregnum.Contests;
+using Interregnum.Dicing;
+using Interregnum.Findings;
+using Interregnum.Scenarios;
+using Interregnum.Sensitivity;
+using Interregnum.Tests.Attribution;
+using Interregnum.Tests.Scenarios;
+using Interregnum.Worlds;
+
+namespace Interregnum.Tests.Sensitivity;
+
+/// <summary>The parameters of a shipped contest under an invented rule: opinion.legitimacy alone decides how much the first factor does.</summary>
+public class ContestSensitivityTests
+{
+    const string Telling = "opinion.legitimacy";
+
+    static readonly Scenario Scenario = ScenarioFolder.Read(Path.Combine(Folders.Shipped, "two-heirs")).Scenario!;
+
+    [Fact]
+    public void The_parameter_that_decides_is_found_with_its_indices_its_worth_and_the_value_that_turns_the_ranking()
+    {
+        var found = Play(
+            new SensitivityBudget
+            {
+                Draws = 400,
+                Parameters = 3,
+                Trajectories = 0,
+                Threads = 2,
+            }
+        );
+
+        var telling = found.Parameters[0];
+        Assert.Equal(Telling, telling.Path);
+        Assert.InRange(telling.Gap!.First.Value, 0.6, 1);
+        Assert.InRange(found.Parameters[1].Gap!.Total.Value, 0, 0.25);
+        Assert.True(telling.Worth.Low > 0);
+        var flip = Assert.Single(telling.Flips);
+        Assert.InRange(Quantile(0.5), flip.Low, flip.High);
+        Assert.InRange(found.Odds.Chance.Value, 0.3, 1);
+        Assert.Equal(0, found.Dice);
+    }
+
+    [Fact]
+    public void Too_few_draws_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new ContestSensitivity(Scenario, new SensitivityBudget { Draws = 39 }, Source));
+
+    static SensitivityFinding Play(SensitivityBudget budget) =>
+        new ContestSensitivity(Scenario, budget, Source).Play(_ => { }, TestContext.Current.CancellationToken);
+
+    static HistorySource Source => new(1, Play, (_, _, _) => [], (_, _) => throw new NotSupportedException(), (_, _, _) => null!);
+
+    static double Quantile(double share) => Scenario.Contest.Parameters.Single(p => p.Path == Telling).Prior.At(share);
+
+    /// <summary>The first factor adds 0.8 times the parameter's quantile, the second 0.4, others nothing.</summary>
+    static void Play(PlannedWorld world, long first, int count, Action<HistoryRow> read)
+    {
+        var inquiry = Scenario.Inquiry;
+        bool Present(int place)
+        {
+            var atoms = CanonicalAtoms.Of(Scenario.Contest, inquiry.Factors[inquiry.Headline[place]].Contrasts[0].Do);
+            return !atoms.All(a => world.Key.Contains(a.Text, StringComparison.Ordinal));
+        }
+
+        var (one, other) = (Present(0), Present(1));
+        var prior = new Prior(Scenario.Contest);
+        var values = new double[Scenario.Contest.Parameters.Count];
+        var telling = Scenario.Contest.Parameters.ToList().FindIndex(p => p.Path == Telling);
+        var (low, high) = (Quantile(1e-9), Quantile(1 - 1e-9));
+        var row = new HistoryRow(Scenario.Contest.ClaimantCount);
+        for (var place = first; place < first + count; place++)
+        {
+            var history = world.Number(place);
+            prior.Draw(1, history / 8, values);
+            var share = (values[telling] - low) / (high - low);
+            var chance = 0.05 + (one ? 0.5 * share : 0) + (other ? 0.25 : 0);
+            row.Outcome = (sbyte)(Luck.Uniform(9, history, 0) < chance ? inquiry.Subject : -1);
+            read(row);
+        }
+    }
+}
