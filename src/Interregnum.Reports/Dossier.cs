@@ -81,7 +81,8 @@ public sealed class Dossier
         [.. Evidence.Items.Where(e => e.About == factor && e.Stance == stance)];
 
     /// <summary>A command about this scenario, with the run's seed.</summary>
-    public string Command(string verb, string rest) => $"interregnum {verb} {Context.ScenarioName} {rest} --seed {Verdict.Seed}";
+    public string Command(string verb, string rest) =>
+        $"interregnum {verb} {Context.ScenarioName} {rest} --seed {Verdict.Seed}{(Context.Prior ? " --prior" : "")}";
 
     /// <summary>The sources that the report cites somewhere, in the scenario's order.</summary>
     IReadOnlyList<Source> Cited()

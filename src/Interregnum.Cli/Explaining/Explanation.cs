@@ -26,7 +26,8 @@ sealed class Explanation(
             EngineVersion.Current,
             CommandText.Quoted(Shelf.Reproducing(request.Scenario, scenario.Contest)),
             plan.Command,
-            plan.PosteriorHash
+            plan.PosteriorHash,
+            request.Prior
         );
         WriteDocuments(verdict, context);
         if (request.Json)

@@ -7,7 +7,9 @@ namespace Interregnum.Reports.Prose;
 public static class Answer
 {
     /// <summary>Which factor, how surely, and the odds it moves.</summary>
-    public static string Sentence(Dossier dossier) =>
+    public static string Sentence(Dossier dossier) => Said(dossier) + Calibrated.Changed(dossier);
+
+    static string Said(Dossier dossier) =>
         dossier.Headline.Standing switch
         {
             Standing.Settled => $"{Settled(dossier)}: {OddsMoved(dossier, [dossier.Headline.Leader])}.",

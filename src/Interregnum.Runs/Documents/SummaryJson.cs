@@ -32,6 +32,7 @@ public static class SummaryJson
                 WriteMedoid(json, verdict.Medoid);
                 json.List("milestones", verdict.Milestones, milestone => WriteMilestone(json, milestone));
                 TracingJson.Write(json, verdict);
+                json.List("populations", verdict.Populations, population => WritePopulation(json, population));
                 json.WriteNumber("worlds_played", verdict.WorldsPlayed);
                 json.WriteNumber("histories_played", verdict.HistoriesPlayed);
                 json.WriteEndObject();
@@ -133,6 +134,26 @@ public static class SummaryJson
     {
         json.WriteString("factor", without.Factor);
         json.Odds("odds", without.Odds);
+    }
+
+    static void WritePopulation(Utf8JsonWriter json, PopulationFinding population)
+    {
+        json.WriteString("population", population.Name);
+        json.WriteNumber("draws", population.Draws);
+        json.WriteNumber("histories", population.Histories);
+        json.Interval("chance", population.Chance);
+        json.List(
+            "factors",
+            population.Factors,
+            factor =>
+            {
+                json.WriteString("id", factor.Id);
+                json.Interval("shapley", factor.Shapley);
+            }
+        );
+        json.WriteString("leading_factor", population.LeadingFactor);
+        json.WriteNumber("confidence", population.Confidence);
+        json.WriteBoolean("settled", population.Settled);
     }
 
     static void WriteMedoid(Utf8JsonWriter json, MedoidFinding medoid) =>

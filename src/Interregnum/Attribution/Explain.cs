@@ -29,6 +29,7 @@ public static class Explain
         var tables = PlayedTables.Play(plan, budget, scenario.Inquiry.Subject, worlds);
         var told = new ToldHistories(scenario, plan, tables, source);
         var milestones = told.Milestones(budget.Threads, stop);
-        return new VerdictReading(scenario, plan, tables).Of(told, source.Seed, milestones);
+        var verdict = new VerdictReading(scenario, plan, tables).Of(told, source.Seed, milestones);
+        return verdict with { Populations = new Populations(scenario, source, budget.Threads, stop).Of(plan, tables) };
     }
 }

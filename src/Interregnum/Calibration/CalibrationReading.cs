@@ -50,7 +50,7 @@ public static class CalibrationReading
     {
         var before = MilestoneReading.Of(milestones, prior);
         var general = MilestoneReading.Of(milestones, drawn);
-        var now = MilestoneReading.Of(milestones, Resampled(accepted, posterior));
+        var now = MilestoneReading.Of(milestones, [.. posterior.Resampled(accepted.Count).Select(place => accepted[place])]);
         return [.. milestones.Select((_, i) => new PredictiveFinding(before[i], general[i], now[i]))];
     }
 
@@ -79,24 +79,6 @@ public static class CalibrationReading
             forecast.Score(Of(prior), [.. prior.Select(_ => 1.0)]),
             forecast.Baseline()
         );
-    }
-
-    /// <summary>As many equally weighted histories, the i-th at the weights' quantile (i + ½)/n (systematic resampling).</summary>
-    static double?[][] Resampled(IReadOnlyList<double?[]> readings, Posterior posterior)
-    {
-        var resampled = new double?[readings.Count][];
-        var (place, sum) = (0, posterior.Accepted[0].Weight);
-        for (var i = 0; i < resampled.Length; i++)
-        {
-            while (sum < (i + 0.5) / resampled.Length && place < readings.Count - 1)
-            {
-                sum += posterior.Accepted[++place].Weight;
-            }
-
-            resampled[i] = readings[place];
-        }
-
-        return resampled;
     }
 
     static int IndexOf(this IReadOnlyList<Milestone> milestones, Milestone milestone)

@@ -45,6 +45,24 @@ public sealed class Posterior
     /// <summary>How many equally weighted histories they are worth: 1/Σw².</summary>
     public double EffectiveSize => 1 / Accepted.Sum(a => a.Weight * a.Weight);
 
+    /// <summary>So many equally weighted places among the accepted histories: the i-th at the weights' quantile (i + ½)/count.</summary>
+    /// <param name="count">At least 1.</param>
+    public int[] Resampled(int count)
+    {
+        var places = new int[count];
+        for (var (i, place) = (0, 0); i < count; i++)
+        {
+            while (_cumulated[place] < (i + 0.5) / count && place < _cumulated.Length - 1)
+            {
+                place++;
+            }
+
+            places[i] = place;
+        }
+
+        return places;
+    }
+
     /// <summary>The parameters of an accepted history, drawn by weight; each draw depends on the seed and its own number alone.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="draw">The number of the draw, from 0 and below 2^40.</param>

@@ -89,6 +89,9 @@ public sealed record Verdict
     /// <summary>Where historians stand, by the scenario's coding; null when none is coded.</summary>
     public HistoriansFinding? Historians { get; init; }
 
+    /// <summary>The headline before and after a calibration, in general and in this case; empty without one.</summary>
+    public IReadOnlyList<PopulationFinding> Populations { get; init; } = [];
+
     /// <summary>Worlds that were played for all of this, each counted once.</summary>
     public int WorldsPlayed { get; init; }
 

@@ -1,0 +1,115 @@
+using Interregnum.Contests;
+using Interregnum.Findings;
+using static Interregnum.Reports.Prose.Amounts;
+
+namespace Interregnum.Reports.Prose;
+
+/// <summary>What holding the contest against its record changed.</summary>
+public static class Calibrated
+{
+    /// <summary>Parameters shown in the picture.</summary>
+    const int MostParameters = 16;
+
+    /// <summary>Whether the report has anything to say of a calibration.</summary>
+    public static bool Is(Dossier dossier) => dossier is { IsCalibrated: true, Scenario.Calibration: not null };
+
+    /// <summary>For the first paragraph: whether the calibration changed the order of the factors; empty when it did not, or when there was none.</summary>
+    public static string Changed(Dossier dossier)
+    {
+        if (
+            Found(dossier, PopulationFinding.BeforeCalibration) is not { } before
+            || Found(dossier, PopulationFinding.InGeneral) is not { } after
+        )
+        {
+            return "";
+        }
+
+        var (old, now) = (English.Join(before.Order.Select(dossier.Phrase)), English.Join(after.Order.Select(dossier.Phrase)));
+        return before.LeadingFactor != after.LeadingFactor
+                ? $" Calibration changes the ranking: before the model was held against the record the first was {dossier.Phrase(before.LeadingFactor)}{Unsettled(before)}, after it {dossier.Phrase(after.LeadingFactor)}{Unsettled(after)}."
+            : !before.Order.SequenceEqual(after.Order)
+                ? $" Calibration changes the ranking, though not its first place: before it the order was {old}; after it {now}."
+            : "";
+    }
+
+    /// <summary>What stands above the table of populations.</summary>
+    public static IReadOnlyList<string> Populations(Dossier dossier)
+    {
+        var calibration = dossier.Scenario.Calibration!;
+        var last = calibration.Generations[^1];
+        var same = Changed(dossier).Length == 0;
+        return
+        [
+            $"{English.Digits(last.Accepted)} histories of {English.Digits(calibration.Generations.Sum(g => g.Simulations))} agree with the record as nearly as its declared errors allow; by their weights they are worth {English.Digits((int)last.EffectiveSize)}. "
+                + "In general, the parameters are those of such histories and the dice are fresh: how often would such people in such a machine … In this case, the dice are theirs too: given what is on record, what if.",
+            same ? "The order of the factors by their values is the same before and after." : Changed(dossier).Trim(),
+            .. InThisCase(dossier),
+        ];
+    }
+
+    /// <summary>What was learnt of the parameters, a paragraph each.</summary>
+    public static IReadOnlyList<string> Parameters(Dossier dossier)
+    {
+        var parameters = dossier.Scenario.Calibration!.Parameters;
+        var identified = parameters.Count(p => p.IsIdentified);
+        var size = dossier.Scenario.Calibration.Generations[^1].EffectiveSize;
+        return
+        [
+            $"{English.Digits(dossier.Scenario.Milestones.Count(m => m.Use == Use.Fit))} facts cannot identify {English.Digits(parameters.Count)} parameters. "
+                + $"{(identified == 0 ? "None" : English.Digits(identified))} of them {(identified == 1 ? "is" : "are")} identified, by the rule that the posterior’s standard deviation is at most {Plain(ParameterFinding.NotIdentified, 1)} of the prior’s; "
+                + $"of all others the record says too little to narrow them. That share has a standard error of about {Plain(1 / Math.Sqrt(2 * size), 2)}.",
+        ];
+    }
+
+    /// <summary>The parameters that the record narrowed or moved most, those first.</summary>
+    public static IReadOnlyList<ParameterFinding> Shown(Dossier dossier) =>
+        [
+            .. dossier
+                .Scenario.Calibration!.Parameters.OrderByDescending(p => Math.Max(Math.Abs(p.Shift), 1 - p.Ratio))
+                .ThenBy(p => p.Path, StringComparer.Ordinal)
+                .Take(MostParameters),
+        ];
+
+    /// <summary>What hold-outs are, and how many were foretold better than before.</summary>
+    public static IReadOnlyList<string> HoldOuts(Dossier dossier)
+    {
+        var held = dossier.Scenario.Calibration!.HoldOuts;
+        var (prior, baseline) = (
+            held.Count(h => h.Calibrated.LogScore > h.Prior.LogScore),
+            held.Count(h => h.Calibrated.LogScore > h.Baseline.LogScore)
+        );
+        return
+        [
+            "Does the model fit anything that it was not fitted to? These episodes were kept from a fit to all others and then foretold; which, was declared before anything was fitted. "
+                + $"By its log score the calibrated model beats the uncalibrated one in {English.Number(prior)} of {English.Number(held.Count)}, and somebody who knows no mechanism in {English.Number(baseline)}.",
+            "The log score is 0 at best; the ranked probability score (CRPS) is in widths of the facts’ error kernels, the less the better. Covered is the share of facts within the forecast’s central 90\u202F%, with the mean width of that range.",
+        ];
+    }
+
+    /// <summary><c>coalitions.error</c> as it stands in a table, with how much is left of its doubt.</summary>
+    public static string Ratio(ParameterFinding parameter) =>
+        $"{Plain(parameter.Ratio, 2)}{(parameter.IsIdentified ? "" : ": not identified")}";
+
+    static IEnumerable<string> InThisCase(Dossier dossier)
+    {
+        if (
+            Found(dossier, PopulationFinding.InThisCase) is not { } now
+            || Found(dossier, PopulationFinding.InGeneral) is not { } general
+        )
+        {
+            yield break;
+        }
+
+        yield return now.LeadingFactor == general.LeadingFactor
+            ? $"In this case the first is {dossier.Phrase(now.LeadingFactor)} too{Unsettled(now)}."
+            : $"In this case the first is another, {dossier.Phrase(now.LeadingFactor)}{Unsettled(now)}.";
+    }
+
+    static string Unsettled(PopulationFinding population) =>
+        population.Settled
+            ? ""
+            : $" (not settled at 95\u202F%; the Monte Carlo probability that it is first is {Percent(population.Confidence)})";
+
+    static PopulationFinding? Found(Dossier dossier, string name) =>
+        dossier.Verdict.Populations.FirstOrDefault(p => p.Name == name);
+}

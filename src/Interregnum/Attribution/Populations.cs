@@ -1,0 +1,109 @@
+using Interregnum.Contests;
+using Interregnum.Findings;
+
+namespace Interregnum.Attribution;
+
+/// <summary>
+/// The headline's values before and after a calibration, side by side: from the prior, from the posterior in general, and on the
+/// accepted histories themselves, in this case. The worlds are the headline's, under its primary contrasts.
+/// </summary>
+sealed class Populations(Scenario scenario, HistorySource source, int threads, CancellationToken stop)
+{
+    const int Block = 256;
+
+    /// <summary>Parameter draws of the prior, two histories each: enough to tell whether the calibration changed the order.</summary>
+    const int PriorDraws = 512;
+
+    int Subject => scenario.Inquiry.Subject;
+
+    /// <summary>All three; none without a posterior.</summary>
+    /// <param name="tables">What was played in general.</param>
+    public IReadOnlyList<PopulationFinding> Of(Plan plan, PlayedTables tables)
+    {
+        if (scenario.Contest.Posterior is not { } posterior)
+        {
+            return [];
+        }
+
+        var general = tables.Worlds.Table(plan.Headline, tables.HeadlineDraws, Budget.PerDraw);
+        return
+        [
+            Read(PopulationFinding.BeforeCalibration, plan, Prior()),
+            Read(PopulationFinding.InGeneral, plan, general),
+            Read(PopulationFinding.InThisCase, plan, Case(plan, posterior)),
+        ];
+    }
+
+    OutcomeTable Prior()
+    {
+        var plan = Plan.Of(scenario.Contest with { Posterior = null }, scenario.Inquiry);
+        var worlds = plan.Headline.Worlds.Select(w =>
+            plan.Worlds[w] with
+            {
+                Key = $"before calibration: {plan.Worlds[w].Key}",
+                MonthsAfter = 0,
+                PerDraw = Budget.TablePerDraw,
+            }
+        );
+        return new OutcomeTable(Play([.. worlds], PriorDraws * Budget.TablePerDraw), Budget.TablePerDraw);
+    }
+
+    /// <summary>The accepted histories, thinned to as many equally weighted ones as they are worth.</summary>
+    OutcomeTable Case(Plan plan, Posterior posterior)
+    {
+        var worlds = plan.Headline.Worlds.Select(w =>
+            plan.Worlds[w] with
+            {
+                Key = $"in this case: {plan.Worlds[w].Key}",
+                World = plan.Worlds[w].World with { InThisCase = true },
+                MonthsAfter = 0,
+                PerDraw = Budget.PerDraw,
+            }
+        );
+        var thinned = posterior.Resampled(Math.Max(2, (int)posterior.EffectiveSize));
+        var played = Play([.. worlds], posterior.Accepted.Count);
+        return new OutcomeTable([.. played.Select(o => (ReadOnlyMemory<sbyte>)thinned.Select(i => o.Span[i]).ToArray())], 1);
+    }
+
+    ReadOnlyMemory<sbyte>[] Play(IReadOnlyList<PlannedWorld> worlds, int histories)
+    {
+        var outcomes = worlds.Select(_ => new sbyte[histories]).ToArray();
+        var blocks =
+            from first in Enumerable.Range(0, (histories + Block - 1) / Block).Select(b => b * Block)
+            from world in Enumerable.Range(0, worlds.Count)
+            select (World: world, First: first);
+        Workers.Do(
+            blocks,
+            threads,
+            block =>
+            {
+                var next = block.First;
+                source.Play(
+                    worlds[block.World],
+                    block.First,
+                    Math.Min(Block, histories - block.First),
+                    row => outcomes[block.World][next++] = row.Outcome
+                );
+            },
+            stop
+        );
+        return [.. outcomes.Select(o => (ReadOnlyMemory<sbyte>)o)];
+    }
+
+    PopulationFinding Read(string name, Plan plan, OutcomeTable outcomes)
+    {
+        var players = plan.Headline.Players;
+        var values = Shapley.Of(players.Count).PerHistory(outcomes, Subject);
+        var ranking = Ranking.Of(values.Means, values);
+        return new(
+            name,
+            outcomes.Draws,
+            outcomes.Histories,
+            outcomes.Rate(plan.Headline.All, Subject),
+            [.. players.Select((id, i) => new PopulationFactor(id, Intervals.Mean(values, i)))],
+            players[ranking.Leader],
+            ranking.Confidence,
+            ranking.Settled
+        );
+    }
+}

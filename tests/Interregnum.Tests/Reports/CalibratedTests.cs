@@ -1,0 +1,135 @@
+using Interregnum.Contests;
+using Interregnum.Findings;
+using Interregnum.Reports;
+using Interregnum.Reports.Prose;
+
+namespace Interregnum.Tests.Reports;
+
+/// <summary>What the report says of a calibration that never was.</summary>
+public sealed class CalibratedTests
+{
+    static readonly ReportContext Context = ReportTests.Context with { PosteriorHash = new string('a', 64) };
+
+    static readonly CalibrationFinding Calibration = new()
+    {
+        Command = "interregnum calibrate salt-league --particles 1000 --seed 1",
+        EngineVersion = "0.1.0",
+        Seed = 1,
+        Generations = [new(0, 0, 0, 1000, 1000, 1000), new(1, 1, 2.5, 61_000, 1000, 780)],
+        LogEvidence = -9.3,
+        Parameters =
+        [
+            new("opinion.gratitude", 1, 0.3, 1.3, 0.15),
+            new("people.ines.prestige", 0.5, 0.1, 0.49, 0.098),
+            new("coalitions.error", 0.1, 0.05, 0.14, 0.047),
+        ],
+        Facts = [.. MadeUpFindings.Normal.Milestones.Select(m => new PredictiveFinding(m, m, m with { Reached = true }))],
+        HoldOuts =
+        [
+            new(
+                "late",
+                "asked for the end",
+                ["end"],
+                3,
+                410,
+                new(-1.2, 0.4, 1, 4.1),
+                new(-2.4, 0.7, 1, 6.6),
+                new(-3.1, 1.1, 0.67, 9)
+            ),
+            new(
+                "early",
+                "asked for the beginning",
+                ["start"],
+                2,
+                390,
+                new(-2.2, 0.9, 0.5, 4),
+                new(-1.9, 0.8, 1, 5),
+                new(-2.5, 1, 1, 9)
+            ),
+        ],
+    };
+
+    [Fact]
+    public void A_ranking_that_calibration_changes_is_told_in_the_first_paragraph()
+    {
+        var dossier = Read(Populations([0.30, 0.10, 0.02], [0.08, 0.21, 0.02], [0.02, 0.30, 0.01]));
+
+        Assert.Contains("Calibration changes the ranking", Answer.Sentence(dossier), StringComparison.Ordinal);
+        Golden.Matches(Text(dossier));
+    }
+
+    [Fact]
+    public void One_that_it_does_not_change_is_not_told_there()
+    {
+        var dossier = Read(Populations([0.30, 0.10, 0.02], [0.28, 0.11, 0.02], [0.10, 0.12, 0.01]));
+
+        Assert.DoesNotContain("Calibration", Answer.Sentence(dossier), StringComparison.Ordinal);
+        Golden.Matches(Text(dossier));
+    }
+
+    [Fact]
+    public void A_change_behind_the_first_place_is_told_as_that() =>
+        Assert.Contains(
+            "though not its first place",
+            Answer.Sentence(Read(Populations([0.30, 0.10, 0.02], [0.30, 0.01, 0.02], [0.3, 0.2, 0.1]))),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task The_section_stands_in_the_page_with_its_picture_and_its_tables()
+    {
+        var verdict = MadeUpFindings.Normal with
+        {
+            Populations = Populations([0.30, 0.10, 0.02], [0.28, 0.11, 0.02], [0.3, 0.1, 0]),
+        };
+        var page = await Report.Render(Scenario, verdict, Context);
+
+        Assert.Contains("id=\"calibration\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#calibration\"", page, StringComparison.Ordinal);
+        Assert.Contains("fig-posterior", page, StringComparison.Ordinal);
+        Assert.Contains("0.98: not identified", page, StringComparison.Ordinal);
+        Assert.Contains("once they are held against the record", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_calibration_there_is_none()
+    {
+        var page = await ReportTests.Rendered(MadeUpFindings.Normal);
+
+        Assert.DoesNotContain("id=\"calibration\"", page, StringComparison.Ordinal);
+        Assert.Contains("before any calibration", page, StringComparison.Ordinal);
+    }
+
+    static Scenario Scenario => MadeUpContest.Scenario with { Calibration = Calibration };
+
+    static Dossier Read(IReadOnlyList<PopulationFinding> populations) =>
+        new(Scenario, MadeUpFindings.Normal with { Populations = populations }, Context);
+
+    static string Text(Dossier dossier) =>
+        string.Join(
+            "\n\n",
+            [
+                Answer.Sentence(dossier),
+                .. Calibrated.Populations(dossier),
+                .. Calibrated.Parameters(dossier),
+                .. Calibrated.HoldOuts(dossier),
+                .. Calibrated.Shown(dossier).Select(p => $"{p.Path} {Calibrated.Ratio(p)}"),
+            ]
+        ) + "\n";
+
+    static IReadOnlyList<PopulationFinding> Populations(params double[][] values) =>
+        [
+            Population(PopulationFinding.BeforeCalibration, values[0], settled: true),
+            Population(PopulationFinding.InGeneral, values[1], settled: true),
+            Population(PopulationFinding.InThisCase, values[2], settled: false),
+        ];
+
+    static PopulationFinding Population(string name, double[] values, bool settled)
+    {
+        var factors = MadeUpFindings
+            .Normal.Factors.Zip(values, (f, v) => new PopulationFactor(f.Id, new Estimate(v, v - 0.02, v + 0.02)))
+            .ToList();
+        var leader = factors.MaxBy(f => f.Shapley.Value)!.Id;
+        return new(name, 512, 1024, new(0.4, 0.37, 0.43), factors, leader, settled ? 0.999 : 0.8, settled);
+    }
+}
