@@ -32,6 +32,7 @@ public sealed class Design
                 $"dice: {(rerolled ? "re-rolled" : "the run's")}",
                 $"months after the horizon: {monthsAfter}",
                 $"kept: {(rows ? "rows" : "outcomes")}",
+                .. world.Contest.Variants.Select(v => $"mechanism: {v}"),
                 .. planned.PerDraw == Budget.PerDraw ? (string[])[] : [$"of each draw: its first {planned.PerDraw} histories"],
                 .. atoms.Select(a => $"do: {a.Text}"),
             ]

@@ -17,7 +17,7 @@ sealed class CanonicalContest
     }
 
     CanonicalJson Whole() =>
-        Map(
+        Map([
             ("bodies", Entries(_contest.Bodies, b => b.Id, Body)),
             ("constituencies", Entries(_contest.Constituencies, c => c.Id, Constituency)),
             ("events", List(_contest.Events, Event)),
@@ -29,8 +29,15 @@ sealed class CanonicalContest
             ("parameters", Map(_contest.Parameters, p => p.Path, Parameter)),
             ("people", Entries(_contest.Contenders, c => c.Id, Person)),
             ("ties", Ids(_contest.Ties.Select(t => _contest.Parameters[t.Trust.Index].Path))),
-            ("to", Of(_contest.To.ToString()))
-        );
+            ("to", Of(_contest.To.ToString())),
+            .. Variants(),
+        ]);
+
+    /// <summary>Left out where there are none, so that contests from before there were any keep their hash.</summary>
+    (string, CanonicalJson)[] Variants() =>
+        _contest.Variants.Count == 0
+            ? []
+            : [("variants", Ids(_contest.Variants.Select(v => v.ToString()).Order(StringComparer.Ordinal)))];
 
     CanonicalJson Asked(Inquiry inquiry) =>
         Map(

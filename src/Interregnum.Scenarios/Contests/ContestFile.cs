@@ -61,6 +61,7 @@ static class ContestFile
             Ladder = LadderSection.Read(sections.Ladder, draft),
             Events = EventsSection.Read(sections.Events, draft),
             Mechanics = MechanicsSection.Read(sections.Mechanics, draft),
+            Variants = VariantsSection.Read(sections.Variants),
             Parameters = draft.Parameters.All,
         };
 
@@ -114,6 +115,8 @@ static class ContestFile
         public Field Events { get; } = contest.Optional("events");
 
         public Field Mechanics { get; } = contest.Optional("parameters");
+
+        public Field Variants { get; } = contest.Optional("variants");
 
         /// <summary>Whether every section that others refer to could be read.</summary>
         public bool AreComplete =>

@@ -36,6 +36,12 @@ public sealed class Plan
                 .Where(f => inquiry.Factors[inquiry.Headline[f]].Parts.Count > 0)
                 .Select(f => PartsOf(inquiry, f)),
         ];
+        Variants =
+        [
+            .. Variant
+                .All.Where(v => !contest.Variants.Any(c => c.Mechanism == v.Variant.Mechanism))
+                .Select(v => Otherwise(v.Variant, inquiry)),
+        ];
         Wider = inquiry.Wider.Count == 0 ? null : Table([.. inquiry.Wider.Select(f => Primary(inquiry.Factors[f]))]);
     }
 
@@ -66,6 +72,9 @@ public sealed class Plan
     /// <summary>The headline with one factor under each of its other contrasts, one at a time.</summary>
     public IReadOnlyList<ContrastTable> Contrasts { get; }
 
+    /// <summary>The headline in the model put together otherwise, with parameters as believed before any calibration.</summary>
+    public IReadOnlyList<VariantTable> Variants { get; }
+
     /// <summary>For each factor of the headline that has parts.</summary>
     public IReadOnlyList<PartTable> Parts { get; }
 
@@ -86,6 +95,9 @@ public sealed class Plan
                 Table([.. inquiry.Headline.Select((f, i) => Under(inquiry.Factors[f], i == place ? contrast : 0))])
             ));
 
+    VariantTable Otherwise(Variant variant, Inquiry inquiry) =>
+        new(variant, Table([.. inquiry.Headline.Select(f => Primary(inquiry.Factors[f]))], Budget.TablePerDraw, variant));
+
     PartTable PartsOf(Inquiry inquiry, int place)
     {
         var parts = FactorAtoms.Parts(_contest, inquiry.Factors[inquiry.Headline[place]]);
@@ -97,24 +109,29 @@ public sealed class Plan
     /// All worlds of some players, each of which takes its atoms away when it is absent. The headline's come first, so that a world
     /// that is also one of the headline's plays as many histories of each draw.
     /// </summary>
-    WorldTable Table(IReadOnlyList<(string Id, IReadOnlyList<Atom> Atoms)> players, int perDraw = Budget.TablePerDraw)
+    WorldTable Table(
+        IReadOnlyList<(string Id, IReadOnlyList<Atom> Atoms)> players,
+        int perDraw = Budget.TablePerDraw,
+        Variant? variant = null
+    )
     {
         GameIndex.CheckPlayers(players.Count);
         var worlds = new int[1 << players.Count];
         for (var mask = 0; mask < worlds.Length; mask++)
         {
-            worlds[mask] = Place([.. players.Where((_, i) => (mask & (1 << i)) == 0).SelectMany(p => p.Atoms)], perDraw);
+            worlds[mask] = Place([.. players.Where((_, i) => (mask & (1 << i)) == 0).SelectMany(p => p.Atoms)], perDraw, variant);
         }
 
         return new WorldTable([.. players.Select(p => p.Id)], worlds);
     }
 
-    int Place(IReadOnlyList<Atom> atoms, int perDraw = Budget.TablePerDraw)
+    int Place(IReadOnlyList<Atom> atoms, int perDraw = Budget.TablePerDraw, Variant? variant = null)
     {
+        var contest = variant is null ? _contest : _contest with { Variants = [.. _contest.Variants, variant], Posterior = null };
         var canonical = CanonicalAtoms.Of(_contest, new Intervention(atoms));
-        var key = string.Join("; ", canonical.Select(a => a.Text));
+        var key = string.Join("; ", canonical.Select(a => a.Text).Prepend(variant?.ToString()).OfType<string>());
         return Place(
-            new PlannedWorld(key, new World(_contest, new Intervention(canonical)), Rerolled: false, MonthsAfter: 0, perDraw)
+            new PlannedWorld(key, new World(contest, new Intervention(canonical)), Rerolled: false, MonthsAfter: 0, perDraw)
         );
     }
 

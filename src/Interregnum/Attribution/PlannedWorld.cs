@@ -1,9 +1,10 @@
+using Interregnum.Contests;
 using Interregnum.Worlds;
 
 namespace Interregnum.Attribution;
 
 /// <summary>A world that an attribution needs played.</summary>
-/// <param name="Key">What is done in it, in the language of <c>do</c>, in one wording; unique in a plan. Two worlds of one contest with equal keys play equal histories.</param>
+/// <param name="Key">What is done in it, in the language of <c>do</c>, in one wording, after the mechanism's other form if it has one; unique in a plan. Two worlds of one contest with equal keys play equal histories.</param>
 /// <param name="Rerolled">Played at the same parameters with other dice.</param>
 /// <param name="MonthsAfter">Months played after the horizon.</param>
 /// <param name="PerDraw">
@@ -35,6 +36,9 @@ public sealed record WorldTable(IReadOnlyList<string> Players, IReadOnlyList<int
 /// <param name="Factor">The factor's place in the headline.</param>
 /// <param name="Contrast">The contrast's place among the factor's.</param>
 public sealed record ContrastTable(int Factor, int Contrast, WorldTable Table);
+
+/// <summary>The headline in the model put together otherwise.</summary>
+public sealed record VariantTable(Variant Variant, WorldTable Table);
 
 /// <summary>The worlds that tell a factor's parts apart: its parts first, then the other factors of the headline as wholes.</summary>
 /// <param name="Factor">The factor's place in the headline.</param>

@@ -18,7 +18,7 @@ sealed class PlayedTables
         (_plan, _budget, _subject, Worlds) = (plan, budget, subject, worlds);
         HeadlineDraws = PlayHeadline();
         Headline = Values(plan.Headline, HeadlineDraws, Budget.PerDraw);
-        (ContrastDraws, PartDraws, WiderDraws) = PlayOthers();
+        (ContrastDraws, PartDraws, VariantDraws, WiderDraws) = PlayOthers();
     }
 
     /// <exception cref="ArgumentException">The budget has fewer than two draws, which say nothing about the spread between draws.</exception>
@@ -38,6 +38,9 @@ sealed class PlayedTables
 
     /// <summary>Draws of each factor's parts, in the plan's order.</summary>
     public IReadOnlyList<int> PartDraws { get; }
+
+    /// <summary>Draws of each variant's table, in the plan's order.</summary>
+    public IReadOnlyList<int> VariantDraws { get; }
 
     /// <summary>Draws of the wider table; 0 when there is none.</summary>
     public int WiderDraws { get; }
@@ -91,20 +94,26 @@ sealed class PlayedTables
         }
     }
 
-    (int[] Contrasts, int[] Parts, int Wider) PlayOthers()
+    (int[] Contrasts, int[] Parts, int[] Variants, int Wider) PlayOthers()
     {
         var (least, wide) = (_budget.LeastDraws, _budget.LeastWiderDraws);
         var contrasts = _plan.Contrasts.Select(c => Open(c.Table, least, draws => LargestError(Contrast(c, draws)))).ToList();
         var parts = _plan.Parts.Select(p => Open(p.Table, least, draws => LargestError(Parts(p, draws)))).ToList();
+        var variants = _plan.Variants.Select(v => Open(v.Table, least, draws => LargestError(Values(v.Table, draws)))).ToList();
         var wider = _plan.Wider is { } table ? Open(table, wide, draws => LargestError(Values(table, draws))) : null;
-        List<OpenTable> open = [.. contrasts, .. parts, .. wider is null ? [] : new[] { wider }];
+        List<OpenTable> open = [.. contrasts, .. parts, .. variants, .. wider is null ? [] : new[] { wider }];
         while (open.Count > 0)
         {
             Worlds.Extend(open.SelectMany(t => t.Table.Worlds.Select(w => (w, t.Draws))));
             open = [.. open.Where(Grows)];
         }
 
-        return ([.. contrasts.Select(t => t.Draws)], [.. parts.Select(t => t.Draws)], wider?.Draws ?? 0);
+        return (
+            [.. contrasts.Select(t => t.Draws)],
+            [.. parts.Select(t => t.Draws)],
+            [.. variants.Select(t => t.Draws)],
+            wider?.Draws ?? 0
+        );
     }
 
     OpenTable Open(WorldTable table, int least, Func<int, double> error) =>

@@ -40,6 +40,7 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
             Sham = Baseline(plan.Sham),
             Reroll = Baseline(plan.Rerolled),
             Contrasts = [.. plan.Contrasts.Zip(tables.ContrastDraws, Contrast)],
+            Variants = [.. plan.Variants.Zip(tables.VariantDraws, InVariant)],
             Worlds = Worlds(plan.Headline, _headline),
             WiderWorlds = WiderWorlds(),
             Interactions = Interactions(),
@@ -107,6 +108,26 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
             values[table.Factor].StandardError,
             plan.Headline.Players[Ranking.Largest(all)],
             all,
+            draws * Budget.TablePerDraw
+        );
+    }
+
+    VariantFinding InVariant(VariantTable variant, int draws)
+    {
+        var values = tables.Values(variant.Table, draws);
+        var ranking = Ranking.Of(values.Means, values);
+        var all = tables.Worlds.Table(variant.Table, draws, Budget.TablePerDraw)[variant.Table.All];
+        return new VariantFinding(
+            variant.Variant.Mechanism,
+            variant.Variant.Form,
+            Intervals.Rate(all, Inquiry.Subject, Budget.TablePerDraw),
+            [
+                .. variant.Table.Players.Select(
+                    (id, i) => new VariantFactor(id, Intervals.Mean(values, i, Intervals.MostChange), values.StandardError(i))
+                ),
+            ],
+            variant.Table.Players[ranking.Leader],
+            ranking.Confidence,
             draws * Budget.TablePerDraw
         );
     }

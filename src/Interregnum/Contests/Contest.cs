@@ -33,6 +33,9 @@ public sealed record Contest
 
     public required MechanismParameters Mechanics { get; init; }
 
+    /// <summary>Mechanisms in other forms than their usual ones, at most one of each; none in the model as it is.</summary>
+    public IReadOnlyList<Variant> Variants { get; init; } = [];
+
     /// <summary>Claimants first (at most 12), then lieutenants (at most 40).</summary>
     public required IReadOnlyList<Contender> Contenders { get; init; }
 

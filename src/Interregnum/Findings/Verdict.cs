@@ -54,6 +54,9 @@ public sealed record Verdict
 
     public required IReadOnlyList<ContrastFinding> Contrasts { get; init; }
 
+    /// <summary>The headline's factors in the model put together otherwise, one mechanism at a time, before any calibration.</summary>
+    public required IReadOnlyList<VariantFinding> Variants { get; init; }
+
     /// <summary>All worlds of the headline, by the factors present.</summary>
     public required IReadOnlyList<WorldFinding> Worlds { get; init; }
 
@@ -219,3 +222,24 @@ public sealed record MilestoneFinding(
     string Use,
     string? Unmeasured = null
 );
+
+/// <summary>What the headline says when one mechanism takes another form.</summary>
+/// <param name="Mechanism">The mechanism.</param>
+/// <param name="Form">Its form; <c>Variant.All</c> says what it does.</param>
+/// <param name="Probability">How often the subject prevails in it with everything as it was.</param>
+/// <param name="Factors">The headline's factors, in the question's order.</param>
+/// <param name="LeadingFactor">Id of the one with the largest value.</param>
+/// <param name="Confidence">The Monte Carlo probability that its mean value is largest.</param>
+/// <param name="Histories">Histories per world.</param>
+public sealed record VariantFinding(
+    string Mechanism,
+    string Form,
+    Estimate Probability,
+    IReadOnlyList<VariantFactor> Factors,
+    string LeadingFactor,
+    double Confidence,
+    int Histories
+);
+
+/// <summary>A factor's Shapley value in a variant.</summary>
+public sealed record VariantFactor(string Id, Estimate Shapley, double StandardError);

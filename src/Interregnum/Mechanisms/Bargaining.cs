@@ -22,28 +22,31 @@ ref partial struct Bargaining
     readonly Tastes _tastes;
     readonly double _threshold;
     readonly double _error;
+    readonly bool _calculating;
     readonly double _gain;
     readonly double _danger;
     readonly double _loyalty;
     int _ultimate;
     double _total;
 
-    public Bargaining(Moment now, int seated)
+    /// <param name="calculating">Whether shares of power, danger and what would come of it count.</param>
+    public Bargaining(Moment now, int seated, bool calculating)
     {
         (_now, _seated, _ruling) = (now, seated, now.Situation.Ruling);
+        _calculating = calculating;
         _sociable = Sociable(now, seated);
         (_power, _liking) = (now.BelievedPower, now.Liking);
         _tastes = new Tastes(now, Stream.Coalitions);
         _threshold = now[Mechanic.CoalitionThreshold];
         _error = now[Mechanic.CoalitionError];
-        _gain = now[Mechanic.CoalitionGain];
-        _danger = now[Mechanic.CoalitionDanger];
+        _gain = calculating ? now[Mechanic.CoalitionGain] : 0;
+        _danger = calculating ? now[Mechanic.CoalitionDanger] : 0;
         _loyalty = now[Mechanic.CoalitionLoyalty];
         Array.Clear(now.TieBreaks);
         Like();
     }
 
-    /// <summary>The coalition in which a game with foresight would end.</summary>
+    /// <summary>The coalition in which a game with foresight would end; 0 where nobody calculates.</summary>
     public readonly int Ultimate => _ultimate;
 
     /// <summary>Of a set of claimants those who may sit in a coalition or bloc with others.</summary>
@@ -119,7 +122,7 @@ ref partial struct Bargaining
 
         _now.Ultimate.Solve(_power, _seated, _threshold, _now.TieBreaks);
         _ultimate = _now.Ultimate.Of(_seated);
-        if ((_ultimate & ~_sociable) != 0 && !BitOperations.IsPow2(_ultimate))
+        if (!_calculating || ((_ultimate & ~_sociable) != 0 && !BitOperations.IsPow2(_ultimate)))
         {
             _ultimate = 0;
         }
@@ -131,7 +134,7 @@ ref partial struct Bargaining
         var proposals = _now.Proposals;
         var count = List(proposer, proposals);
         Draw(proposer, proposals, count, draw);
-        var foresight = _now.Settings.Trait(proposer, Asset.Foresight);
+        var foresight = Foresight(proposer);
         var (best, most) = (0, double.NegativeInfinity);
         for (var at = 0; at < count; at++)
         {
@@ -193,7 +196,7 @@ ref partial struct Bargaining
     /// <summary>Does a member take what is proposed rather than wait for what he expects should it fail?</summary>
     public readonly bool Accepts(int member, int proposed, int draw)
     {
-        var foresight = _now.Settings.Trait(member, Asset.Foresight);
+        var foresight = Foresight(member);
         var offered = Worth(member, proposed, foresight);
         var ruling = _ruling & _seated;
         var present = ruling != 0 && Wins(ruling) ? ruling : _ultimate;
@@ -214,8 +217,10 @@ ref partial struct Bargaining
         }
 
         // What is worth the same is taken only if it would hold together.
-        return gain > Tie || (gain >= -Tie && _now.Ultimate.SelfEnforcing(proposed));
+        return gain > Tie || (gain >= -Tie && (!_calculating || _now.Ultimate.SelfEnforcing(proposed)));
     }
+
+    readonly double Foresight(int claimant) => _calculating ? _now.Settings.Trait(claimant, Asset.Foresight) : 0;
 
     readonly double WorthOrNothing(int claimant, int set, double foresight, int proposed, double offered)
     {

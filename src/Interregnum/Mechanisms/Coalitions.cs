@@ -10,7 +10,8 @@ namespace Interregnum.Mechanisms;
 /// ambition and strength, each puts the winning coalition he likes best, and its members accept what is at least as good as what
 /// they expect otherwise. The last resort is the ultimate ruling coalition. Outsiders combine in blocs.
 /// </summary>
-sealed class Coalitions()
+/// <param name="calculating">Whether power, danger and what would come of it count; else only trust, agreement, loyalty and taste.</param>
+sealed class Coalitions(bool calculating = true)
     : Mechanism("coalitions", Footing.Argued, "Acemoglu, Egorov & Sonin, 'Coalition Formation in Non-Democracies' (2008)")
 {
     const int OrderDraw = 1;
@@ -60,7 +61,7 @@ sealed class Coalitions()
             return;
         }
 
-        var bargaining = new Bargaining(now, seated);
+        var bargaining = new Bargaining(now, seated, calculating);
         Span<float> arrivals = stackalloc float[Roster.Lanes];
         Arrive(now, arrivals);
         for (var left = seated; left != 0; )

@@ -6,7 +6,8 @@ using Interregnum.Situations;
 namespace Interregnum.Mechanisms;
 
 /// <summary>What voters think of each claimant, and what they say: § 7.5 of docs/model.md, for every voter and claimant each month.</summary>
-sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Truths, Public Lies (1995)")
+/// <param name="social">Whether fear bends what is said and groups draw their members; else each says what he thinks.</param>
+sealed class Opinion(bool social = true) : Mechanism("opinion", Footing.Argued, "Kuran, Private Truths, Public Lies (1995)")
 {
     public override void Act(Moment now)
     {
@@ -17,14 +18,14 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
 
         AttachPersons(now, now.TrustMovedAmong);
 
-        Step(now, now.Month);
+        Step(now, now.Month, social);
     }
 
     /// <summary>The first minds, before the first month.</summary>
     public static void Open(Moment now)
     {
         AttachPersons(now, now.Roster.Persons);
-        Step(now, -1);
+        Step(now, -1, social: true);
     }
 
     /// <summary>Contenders are attached to claimants as they trust them, and to themselves without reserve.</summary>
@@ -43,7 +44,7 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         }
     }
 
-    static void Step(Moment now, int month)
+    static void Step(Moment now, int month, bool social)
     {
         var (roster, state) = (now.Roster, now.Situation);
         Span<float> conformity = stackalloc float[roster.Places];
@@ -51,14 +52,14 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
         Span<float> alike = stackalloc float[roster.Claimants];
         Span<int> room = stackalloc int[roster.Claimants];
         var remaining = Moment.Members(now.Remaining(), room);
-        Press(now);
+        Press(now, social);
         foreach (var i in remaining)
         {
             alike[i] = (float)Alike(now, i, pull.Slice(i * roster.Issues, roster.Issues));
         }
 
         conformity.Clear();
-        conformity[..roster.Constituencies].Fill(now.Month > 0 ? (float)now[Mechanic.OpinionConformity] : 0);
+        conformity[..roster.Constituencies].Fill(social && now.Month > 0 ? (float)now[Mechanic.OpinionConformity] : 0);
         var groups = new SupportGroups
         {
             Starts = roster.Starts,
@@ -130,13 +131,13 @@ sealed class Opinion() : Mechanism("opinion", Footing.Argued, "Kuran, Private Tr
     }
 
     /// <summary>What fear does to what is said in each group, sixteen groups at a time: how much of it is candid, and what is added.</summary>
-    static void Press(Moment now)
+    static void Press(Moment now, bool social)
     {
         var places = now.Roster.Places;
         for (var at = 0; at < places; at += Lanes.Width)
         {
             var sides = new Sides(now, at);
-            var fear = Vector512.Create(now.Situation.Fear, at);
+            var fear = social ? Vector512.Create(now.Situation.Fear, at) : Vector512<float>.Zero;
             var most = fear * (float)now[Mechanic.OpinionPressure];
             (Vector512<float>.One - fear).CopyTo(now.Situation.Candour, at);
             for (var i = 0; i < now.Roster.Claimants; i++)

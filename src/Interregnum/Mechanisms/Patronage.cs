@@ -14,7 +14,9 @@ namespace Interregnum.Mechanisms;
 /// dismisses those he believes to back a rival side; what he believes is the truth as far as he knows the constituency, and
 /// what is said in public otherwise.
 /// </summary>
-sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The Secretariat and the Local Organizations' (1957)")
+/// <param name="looks">Whether holders are judged by whom they back; else as many are dismissed, whoever they are.</param>
+sealed class Patronage(bool looks = true)
+    : Mechanism("patronage", Footing.Argued, "Daniels, 'The Secretariat and the Local Organizations' (1957)")
 {
     const int ChiefVacancyDraw = 5;
 
@@ -32,7 +34,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
         Span<float> hostile = stackalloc float[Roster.Lanes * 2 * roster.Districts];
         for (var at = 0; at < roster.Districts; at += Lanes.Width)
         {
-            Hostility(now, at, works, hostile[(at * 2 * Lanes.Width)..]);
+            Hostility(now, at, works, looks, hostile[(at * 2 * Lanes.Width)..]);
         }
 
         Span<float> throws = stackalloc float[Roster.Wholly(roster.Constituencies)];
@@ -70,7 +72,7 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
     /// The zeal against a follower of each claimant in sixteen constituencies, monthly and before its rate: for each of them first by
     /// what he says, then by what he thinks, as far as it is known; there a lane for each claimant.
     /// </summary>
-    static void Hostility(Moment now, int at, ReadOnlySpan<double> works, Span<float> hostile)
+    static void Hostility(Moment now, int at, ReadOnlySpan<double> works, bool looks, Span<float> hostile)
     {
         Span<float> openly = stackalloc float[works.Length * Lanes.Width];
         Span<float> secretly = stackalloc float[works.Length * Lanes.Width];
@@ -95,11 +97,33 @@ sealed class Patronage() : Mechanism("patronage", Footing.Argued, "Daniels, 'The
             }
         }
 
+        if (!looks)
+        {
+            Blind(now, at, openly, secretly);
+        }
+
         hostile[..(2 * Lanes.Width * Lanes.Width)].Clear();
         for (var i = 0; i < works.Length; i++)
         {
             Turned(openly.Slice(i * Lanes.Width, Lanes.Width), hostile[i..]);
             Turned(secretly.Slice(i * Lanes.Width, Lanes.Width), hostile[(i + Lanes.Width)..]);
+        }
+    }
+
+    /// <summary>The same zeal in all, spread over everybody: against the mean holder, by how support is expressed.</summary>
+    static void Blind(Moment now, int at, Span<float> openly, Span<float> secretly)
+    {
+        var mean = Vector512<float>.Zero;
+        for (var place = 0; place < openly.Length; place += Lanes.Width)
+        {
+            var shares = Vector512.Create(now.Situation.PublicShare, (place / Lanes.Width * now.Roster.Places) + at);
+            mean += shares * (Vector512.Create<float>(openly[place..]) + Vector512.Create<float>(secretly[place..]));
+        }
+
+        secretly.Clear();
+        for (var place = 0; place < openly.Length; place += Lanes.Width)
+        {
+            mean.CopyTo(openly[place..]);
         }
     }
 

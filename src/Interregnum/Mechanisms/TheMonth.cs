@@ -1,3 +1,4 @@
+using Interregnum.Contests;
 using Interregnum.Situations;
 
 namespace Interregnum.Mechanisms;
@@ -21,13 +22,37 @@ static class TheMonth
         new Dominance(),
     ];
 
-    /// <summary>The steps, in order.</summary>
+    /// <summary>The same steps in other forms.</summary>
+    static readonly (Variant Variant, Mechanism Step)[] Others =
+    [
+        (new("patronage", "blind"), new Patronage(looks: false)),
+        (new("opinion", "independent"), new Opinion(social: false)),
+        (new("coalitions", "affinity"), new Coalitions(calculating: false)),
+    ];
+
+    /// <summary>The steps in their usual forms, in order.</summary>
     public static ReadOnlySpan<Mechanism> Steps => Order;
+
+    /// <summary>The steps of a contest, in order.</summary>
+    /// <exception cref="ArgumentException">It names a form that there is not.</exception>
+    public static Mechanism[] Of(Contest contest)
+    {
+        var steps = (Mechanism[])Order.Clone();
+        foreach (var variant in contest.Variants)
+        {
+            var other = Array.Find(Others, o => o.Variant == variant).Step;
+            var place = Array.FindIndex(steps, step => step.Name == other?.Name);
+            steps[place >= 0 ? place : throw new ArgumentException($"There is no mechanism '{variant}'.", nameof(contest))] =
+                other!;
+        }
+
+        return steps;
+    }
 
     /// <summary>Plays one month.</summary>
     public static void Play(Moment now)
     {
-        foreach (var step in Steps)
+        foreach (var step in now.Steps)
         {
             step.Act(now);
         }

@@ -2,6 +2,7 @@ using System.Numerics;
 using Interregnum.Coalitions;
 using Interregnum.Contests;
 using Interregnum.Dicing;
+using Interregnum.Mechanisms;
 
 namespace Interregnum.Situations;
 
@@ -11,6 +12,7 @@ sealed class Moment
     public Moment(Roster roster, Policy policy)
     {
         Roster = roster;
+        Steps = TheMonth.Of(roster.Contest);
         Policy = policy;
         Settings = new Settings(roster, policy);
         Situation = new Situation(roster);
@@ -34,6 +36,9 @@ sealed class Moment
     }
 
     public Roster Roster { get; }
+
+    /// <summary>What happens in a month, in order.</summary>
+    public Mechanism[] Steps { get; }
 
     public Contest Contest => Roster.Contest;
 

@@ -1,6 +1,5 @@
 using Interregnum.Contests;
 using Interregnum.Findings;
-using Interregnum.Mechanisms;
 
 namespace Interregnum.Worlds;
 
@@ -35,7 +34,7 @@ public static class Replay
 
         while (first.Next() && second.Next())
         {
-            foreach (var step in TheMonth.Steps)
+            foreach (var step in first.Now.Steps)
             {
                 step.Act(first.Now);
                 step.Act(second.Now);
