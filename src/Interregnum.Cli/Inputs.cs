@@ -56,6 +56,17 @@ static class Inputs
     public static Option<bool> Prior() =>
         new("--prior") { Description = "Draw parameters as the scenario believes them, even where there is a posterior" };
 
+    /// <summary>A mechanism in another form.</summary>
+    public static Option<string[]> Variant() =>
+        new("--variant")
+        {
+            HelpName = "MECHANISM=FORM",
+            Description =
+                $"Build the model otherwise: {string.Join(", ", Contests.Variant.All.Select(v => v.Variant))}; may be repeated",
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        };
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON" };
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress" };

@@ -30,18 +30,49 @@ static class Shelf
     /// </summary>
     /// <param name="prior">Whether a posterior is to be passed over.</param>
     /// <exception cref="CommandFailure">There is none (66), or it has errors (65).</exception>
-    public static Scenario OpenToPlay(Session session, string argument, bool prior)
+    public static Scenario OpenToPlay(Session session, string argument, bool prior, IReadOnlyList<string>? variants = null)
     {
-        var scenario = Open(session, argument);
-        return prior ? scenario : Calibrated.Of(session, scenario, $"{FolderOf(argument).TrimEnd('/')}/{PosteriorFile.Name}");
+        var scenario = Built(Open(session, argument), variants ?? []);
+        return prior || variants is { Count: > 0 }
+            ? scenario
+            : Calibrated.Of(session, scenario, $"{FolderOf(argument).TrimEnd('/')}/{PosteriorFile.Name}");
     }
+
+    /// <summary>
+    /// A scenario with some mechanisms in other forms. A posterior was made for the model as it was, so it is passed over.
+    /// </summary>
+    /// <exception cref="CommandFailure">There is no such form, or a mechanism has two (65).</exception>
+    static Scenario Built(Scenario scenario, IReadOnlyList<string> variants)
+    {
+        if (variants.Count == 0)
+        {
+            return scenario;
+        }
+
+        var chosen = variants.Select(Read).ToList();
+        var others = scenario.Contest.Variants.Where(v => chosen.TrueForAll(c => c.Mechanism != v.Mechanism));
+        if (chosen.Select(v => v.Mechanism).Distinct().Count() < chosen.Count)
+        {
+            throw new CommandFailure(ExitCode.InvalidInput, "a mechanism has one form at a time", "Name each mechanism once.");
+        }
+
+        return ScenarioFolder.Built(scenario, [.. others, .. chosen]);
+    }
+
+    static Variant Read(string text) =>
+        Variant.Named(text)
+        ?? throw new CommandFailure(
+            ExitCode.InvalidInput,
+            $"there is no form '{text}'",
+            $"Those there are: {string.Join(", ", Variant.All.Select(v => v.Variant))}."
+        );
 
     /// <summary>The same, with a question to answer.</summary>
     /// <exception cref="CommandFailure">It asks none (65).</exception>
     /// <param name="prior">Whether a posterior is to be passed over.</param>
-    public static Scenario OpenToExplain(Session session, string argument, bool prior)
+    public static Scenario OpenToExplain(Session session, string argument, bool prior, IReadOnlyList<string> variants)
     {
-        var scenario = OpenToPlay(session, argument, prior);
+        var scenario = OpenToPlay(session, argument, prior, variants);
         return scenario.Inquiry.Headline.Count > 0
             ? scenario
             : throw new CommandFailure(

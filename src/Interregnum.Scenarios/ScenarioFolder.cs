@@ -64,4 +64,16 @@ public static class ScenarioFolder
 
         return new(scenario with { HoldOuts = record.HoldOuts }, problems);
     }
+
+    /// <summary>The same scenario with mechanisms in other forms: another contest, with a hash of its own and no posterior.</summary>
+    public static Scenario Built(Scenario scenario, IReadOnlyList<Variant> variants)
+    {
+        var contest = scenario.Contest with { Variants = variants, Posterior = null };
+        return scenario with
+        {
+            Contest = contest,
+            ContestHash = Hash.Of(contest, scenario.Inquiry),
+            MilestonesHash = Hash.Of(contest, scenario.Milestones),
+        };
+    }
 }

@@ -29,6 +29,7 @@ static class ExplainCommand
         );
         var folder = Inputs.Out("Folder for the verdict and its data [default: runs/SCENARIO-SEED]");
         var prior = Inputs.Prior();
+        var variants = Inputs.Variant();
         var threads = Inputs.Threads();
         var limit = Inputs.Limit();
         var json = Inputs.Json();
@@ -41,6 +42,7 @@ static class ExplainCommand
             draws,
             histories,
             prior,
+            variants,
             folder,
             threads,
             limit,
@@ -62,6 +64,7 @@ static class ExplainCommand
                     Seed = parsed.GetValue(seed),
                     Draws = ExplainRequest.DrawsOf(parsed.GetValue(draws), parsed.GetValue(histories)),
                     Prior = parsed.GetValue(prior),
+                    Variants = parsed.GetRequiredValue(variants),
                     Out = parsed.GetValue(folder),
                     Threads = Inputs.ThreadsOf(parsed, threads),
                     Limit = parsed.GetValue(limit),
@@ -76,7 +79,7 @@ static class ExplainCommand
 
     static int Run(Session session, ExplainRequest request)
     {
-        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior);
+        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior, request.Variants);
         var plan = RunPlan.Of(
             scenario,
             Intervention.None,

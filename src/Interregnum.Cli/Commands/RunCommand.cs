@@ -12,6 +12,7 @@ static class RunCommand
         long Histories,
         long Seed,
         bool Prior,
+        IReadOnlyList<string> Variants,
         string? Out,
         int Threads,
         long? Limit,
@@ -26,6 +27,7 @@ static class RunCommand
         var histories = Inputs.Whole("--histories", "N", "How many histories to play", 4096, 1, Dicing.Dice.Histories);
         var seed = Inputs.Seed();
         var prior = Inputs.Prior();
+        var variants = Inputs.Variant();
         var folder = Inputs.Out("Folder for the run [default: runs/SCENARIO-SEED-run]");
         var threads = Inputs.Threads();
         var limit = Inputs.Limit();
@@ -38,6 +40,7 @@ static class RunCommand
             @do,
             seed,
             prior,
+            variants,
             folder,
             threads,
             limit,
@@ -60,6 +63,7 @@ static class RunCommand
                     parsed.GetValue(histories),
                     parsed.GetValue(seed),
                     parsed.GetValue(prior),
+                    parsed.GetRequiredValue(variants),
                     parsed.GetValue(folder),
                     Inputs.ThreadsOf(parsed, threads),
                     parsed.GetValue(limit),
@@ -73,7 +77,7 @@ static class RunCommand
 
     static int Run(Session session, Request request)
     {
-        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Prior);
+        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Prior, request.Variants);
         var intervention = Shelf.Do(session, scenario, request.Do);
         var command = Command(request, Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString();
         var plan = RunPlan.Of(scenario, intervention, request.Seed, request.Histories, command);
@@ -127,7 +131,8 @@ static class RunCommand
             .With("--histories", request.Histories)
             .WithEach("--do", request.Do)
             .With("--seed", request.Seed)
-            .Flag("--prior", request.Prior);
+            .Flag("--prior", request.Prior)
+            .WithEach("--variant", request.Variants);
 
     static string FolderName(RunPlan plan)
     {

@@ -15,6 +15,7 @@ static class WhatifCommand
         long Histories,
         long Seed,
         bool Prior,
+        IReadOnlyList<string> Variants,
         int Threads,
         bool Json,
         bool Quiet
@@ -47,6 +48,7 @@ static class WhatifCommand
         );
         var seed = Inputs.Seed();
         var prior = Inputs.Prior();
+        var variants = Inputs.Variant();
         var threads = Inputs.Threads();
         var json = Inputs.Json();
         var quiet = Inputs.Quiet();
@@ -58,6 +60,7 @@ static class WhatifCommand
             histories,
             seed,
             prior,
+            variants,
             threads,
             json,
             quiet,
@@ -82,6 +85,7 @@ static class WhatifCommand
                     PairedOdds.WholeDraws(parsed.GetValue(histories)),
                     parsed.GetValue(seed),
                     parsed.GetValue(prior),
+                    parsed.GetRequiredValue(variants),
                     Inputs.ThreadsOf(parsed, threads),
                     parsed.GetValue(json),
                     parsed.GetValue(quiet)
@@ -93,7 +97,7 @@ static class WhatifCommand
 
     static int Run(Session session, Request request)
     {
-        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Prior);
+        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Prior, request.Variants);
         var intervention = Shelf.Do(session, scenario, request.Do);
         var plan = RunPlan.Of(
             scenario,
@@ -152,6 +156,7 @@ static class WhatifCommand
             .With("--histories", request.Histories)
             .With("--seed", request.Seed)
             .Flag("--prior", request.Prior)
+            .WithEach("--variant", request.Variants)
             .ToString();
 
     /// <summary><c>testament@1924-05</c> is <c>force testament at 1924-05</c>.</summary>

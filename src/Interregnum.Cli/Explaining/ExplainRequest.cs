@@ -21,6 +21,9 @@ sealed record ExplainRequest
     /// <summary>Whether a posterior is passed over.</summary>
     public required bool Prior { get; init; }
 
+    /// <summary>Mechanisms in other forms, as they were typed.</summary>
+    public required IReadOnlyList<string> Variants { get; init; }
+
     public required string? Out { get; init; }
 
     public required int Threads { get; init; }
@@ -44,6 +47,9 @@ sealed record ExplainRequest
     public CommandText Command(string scenario)
     {
         var command = new CommandText("explain", scenario);
-        return (Draws is { } draws ? command.With("--draws", draws) : command).With("--seed", Seed).Flag("--prior", Prior);
+        return (Draws is { } draws ? command.With("--draws", draws) : command)
+            .With("--seed", Seed)
+            .Flag("--prior", Prior)
+            .WithEach("--variant", Variants);
     }
 }

@@ -24,6 +24,7 @@ public static class Answer
             Population(dossier),
             $"{LikeliestEnd(dossier)} {Against(dossier)}".TrimEnd(),
             .. dossier.Verdict.Contrasts.Count == 0 ? Array.Empty<string>() : [$"{Readings.FirstUnder(dossier)}."],
+            .. dossier.Verdict.Variants.Count == 0 ? Array.Empty<string>() : [$"{OtherModels.Survives(dossier)}."],
         ];
 
     static string Settled(Dossier dossier)

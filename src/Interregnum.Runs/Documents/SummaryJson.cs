@@ -22,6 +22,7 @@ public static class SummaryJson
                 json.Interval("sham", verdict.Sham);
                 json.Interval("reroll", verdict.Reroll);
                 json.List("contrasts", verdict.Contrasts, contrast => WriteContrast(json, contrast));
+                json.List("variants", verdict.Variants, variant => WriteVariant(json, variant));
                 json.List("worlds", verdict.Worlds, world => WriteWorld(json, world));
                 json.List("wider_worlds", verdict.WiderWorlds, world => WriteWorld(json, world));
                 json.WriteString("leading_factor", verdict.LeadingFactor);
@@ -91,6 +92,25 @@ public static class SummaryJson
         json.WriteString("name", part.Name);
         WriteValue(json, "owen", part.Owen, part.StandardError);
         json.WriteNumber("histories", part.Histories);
+    }
+
+    static void WriteVariant(Utf8JsonWriter json, VariantFinding variant)
+    {
+        json.WriteString("mechanism", variant.Mechanism);
+        json.WriteString("form", variant.Form);
+        json.Interval("probability", variant.Probability);
+        json.List(
+            "factors",
+            variant.Factors,
+            factor =>
+            {
+                json.WriteString("id", factor.Id);
+                WriteValue(json, "shapley", factor.Shapley, factor.StandardError);
+            }
+        );
+        json.WriteString("leading_factor", variant.LeadingFactor);
+        json.WriteNumber("confidence", variant.Confidence);
+        json.WriteNumber("histories", variant.Histories);
     }
 
     static void WriteContrast(Utf8JsonWriter json, ContrastFinding contrast)

@@ -52,6 +52,7 @@ static class MadeUpFindings
             WiderHistories = 0,
             WiderWorlds = [],
             Contrasts = [],
+            Variants = [],
             Worlds = [.. Normal.Worlds.Take(4)],
             Interactions = [Normal.Interactions[0]],
             Without = [.. Normal.Without.Take(2)],
@@ -111,6 +112,7 @@ static class MadeUpFindings
             Sham = Share(0.09, 0.01),
             Reroll = Share(0.38, 0.02),
             Contrasts = [.. Headline.SelectMany((_, f) => Contrasts(f, values))],
+            Variants = [.. Variant.All.Select((v, n) => InVariant(v.Variant, values, n))],
             Worlds = [.. worlds.Select((p, w) => new WorldFinding(Present(Headline, w), Share(p, 0.015)))],
             WiderWorlds =
             [
@@ -281,6 +283,22 @@ static class MadeUpFindings
             Share(within, 0.013),
             id != "m3",
             "fit"
+        );
+    }
+
+    /// <summary>The first variant agrees, the second is not settled, and in the third another factor leads.</summary>
+    static VariantFinding InVariant(Variant variant, IReadOnlyList<double> values, int n)
+    {
+        double[] turned = n == 2 ? [.. values.Reverse()] : [.. values];
+        var first = Enumerable.Range(0, turned.Length).MaxBy(f => turned[f]);
+        return new VariantFinding(
+            variant.Mechanism,
+            variant.Form,
+            Share(0.2 + (0.05 * n), 0.02),
+            [.. turned.Select((value, f) => new VariantFactor(Headline[f], Around(value, 0.03), 0.015))],
+            Headline[first],
+            n == 1 ? 0.81 : 0.999,
+            512
         );
     }
 }

@@ -42,6 +42,18 @@ static class MadeUpVerdict
             WiderHistories = 1024,
             Sham = new(0.08, 0.06, 0.1),
             Reroll = null,
+            Variants =
+            [
+                new(
+                    "opinion",
+                    "independent",
+                    new(0.2, 0.18, 0.22),
+                    [new("post", new(0.05, 0.02, 0.08), 0.015)],
+                    "post",
+                    0.97,
+                    512
+                ),
+            ],
             Contrasts = [new("office", "given-to-bob", "Given to Bob", new(0.2, 0.1, 0.3), 0.04, "legacy", [0.2, 0.3], 512)],
             Worlds = [World(0.1), World(0.4, "office"), World(0.05, "legacy"), World(1.0 / 3, "office", "legacy")],
             WiderWorlds = [World(0.2), World(0.2000001, "luck")],
