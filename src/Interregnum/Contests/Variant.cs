@@ -11,10 +11,7 @@ public sealed record Variant(string Mechanism, string Form)
     /// <summary>Every form there is beside the usual ones, in the order of the month, and what it says in a sentence.</summary>
     public static IReadOnlyList<(Variant Variant, string What)> All { get; } =
     [
-        (
-            new("patronage", "blind"),
-            "posts are emptied as zealously as before, but whoever holds them: nobody looks for rivals' followers"
-        ),
+        (new("patronage", "blind"), "posts are emptied as zealously as before, whoever holds them and whomever he backs"),
         (new("opinion", "independent"), "everybody says what he thinks, and nobody drifts toward what his group thinks"),
         (
             new("coalitions", "affinity"),

@@ -178,7 +178,7 @@ public class ExplainTests
         var verdict = Run(new Budget(), worlds.Source);
 
         Assert.Equal(worlds.Different, verdict.HistoriesPlayed);
-        Assert.Equal(8 + 2 + 8 + 8 + 8, verdict.WorldsPlayed);
+        Assert.Equal(8 + 2 + 8 + 8 + 8 + 24, verdict.WorldsPlayed);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public class PlanTests
         var plan = Plan.Of(Small, Inquiry([Post, Friends, Blood, Nerve], headline: 3, wider: 4));
 
         // 8 of the headline; sham and re-rolled; 4 for each of two contrasts; 8 for the two parts (2 partial removals, 4 worlds
-        // of the others); 16 of the wider table, of which the headline has 8.
-        Assert.Equal(8 + 2 + 8 + 8 + 8, plan.Worlds.Count);
+        // of the others); 16 of the wider table, of which the headline has 8; the headline's 8 in each of three models built otherwise.
+        Assert.Equal(8 + 2 + 8 + 8 + 8 + 24, plan.Worlds.Count);
         Assert.Equal(plan.Worlds.Count, plan.Worlds.Select(w => w.Key).Distinct().Count());
     }
 
@@ -61,6 +61,25 @@ public class PlanTests
             "give post agenda to ben; give post appoints to ben; give post informs to ben",
             Key(plan, given.Table, 0b110)
         );
+    }
+
+    [Fact]
+    public void Each_model_built_otherwise_has_worlds_of_its_own_and_one_that_is_chosen_is_not_played_twice()
+    {
+        var inquiry = Inquiry([Post, Friends, Blood], headline: 3);
+        var plan = Plan.Of(Small, inquiry);
+
+        Assert.Equal(Variant.All.Select(v => v.Variant), plan.Variants.Select(v => v.Variant));
+        foreach (var (variant, table) in plan.Variants)
+        {
+            Assert.Equal(plan.Headline.Players, table.Players);
+            Assert.All(table.Worlds, w => Assert.Equal([variant], plan.Worlds[w].World.Contest.Variants));
+            Assert.Equal($"{variant}", Key(plan, table, 0b111));
+        }
+
+        var chosen = Plan.Of(Small with { Variants = [new("opinion", "independent")] }, inquiry);
+        Assert.DoesNotContain(chosen.Variants, v => v.Variant.Mechanism == "opinion");
+        Assert.All(chosen.Variants, v => Assert.Equal(2, chosen.Worlds[v.Table.Worlds[0]].World.Contest.Variants.Count));
     }
 
     [Fact]

@@ -289,7 +289,7 @@ static class MadeUpFindings
     /// <summary>The first variant agrees, the second is not settled, and in the third another factor leads.</summary>
     static VariantFinding InVariant(Variant variant, IReadOnlyList<double> values, int n)
     {
-        double[] turned = n == 2 ? [.. values.Reverse()] : [.. values];
+        double[] turned = [.. (n == 2 ? values.Reverse() : values).Select(value => value * (1 - (0.1 * n)))];
         var first = Enumerable.Range(0, turned.Length).MaxBy(f => turned[f]);
         return new VariantFinding(
             variant.Mechanism,
