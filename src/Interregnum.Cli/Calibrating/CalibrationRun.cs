@@ -102,7 +102,7 @@ sealed class CalibrationRun
         var fit = new Fit(
             folder,
             _scenario,
-            $"hold-out-{fold.Name}",
+            $"without-{string.Join('+', fold.Predict)}",
             $"without {string.Join(", ", fold.Predict)}",
             fold.Fitted(_scenario.Milestones)
         );
