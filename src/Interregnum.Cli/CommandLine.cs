@@ -19,6 +19,7 @@ static class CommandLine
         HistoryCommand.Build,
         WhatifCommand.Build,
         CompareCommand.Build,
+        AttributeCommand.Build,
         SensitivityCommand.Build,
         MilestonesCommand.Build,
         CalibrateCommand.Build,

@@ -13,6 +13,7 @@ static class Surface
         "history",
         "whatif",
         "compare",
+        "attribute",
         "sensitivity",
         "milestones",
         "calibrate",

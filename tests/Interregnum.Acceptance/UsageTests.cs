@@ -17,6 +17,7 @@ public sealed class UsageTests : Workplace
     [InlineData("whatif two-heirs --inject @", "--inject takes EVENT@MONTH")]
     [InlineData("compare two-heirs", "compare with what?")]
     [InlineData("compare", "Required argument 'A' missing")]
+    [InlineData("attribute two-heirs --confidence 1", "--confidence takes a number from 0.5 and below 1, as in 0.95, not '1'")]
     [InlineData("sensitivity two-heirs --draws 39", "--draws takes a whole number from 40 to 1048576, not '39'")]
     [InlineData("sensitivity two-heirs --trajectories 1", "--trajectories takes 0 or at least 2")]
     [InlineData("run two-heirs --histories 0", "--histories takes a whole number from 1 to 1099511627776, not '0'")]

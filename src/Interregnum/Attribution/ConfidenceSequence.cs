@@ -11,6 +11,7 @@ namespace Interregnum.Attribution;
 public sealed class ConfidenceSequence
 {
     const int Places = 1000;
+    const double MostLost = 0.75;
 
     readonly double _low;
     readonly double _width;
@@ -81,12 +82,12 @@ public sealed class ConfidenceSequence
         _squares += (x - mean) * (x - mean);
     }
 
-    /// <summary>Plays one game for each bettor at a possible mean; no stake can lose more than half of what there is.</summary>
+    /// <summary>Plays one game for each bettor at a possible mean; no stake can lose more than three quarters of what there is.</summary>
     void Bet(int place, double x, double stake)
     {
         var mean = (double)place / Places;
-        _up[place] += Math.Log(1 + (Math.Min(stake, mean > 0 ? 0.5 / mean : double.MaxValue) * (x - mean)));
-        _down[place] += Math.Log(1 - (Math.Min(stake, mean < 1 ? 0.5 / (1 - mean) : double.MaxValue) * (x - mean)));
+        _up[place] += Math.Log(1 + (Math.Min(stake, mean > 0 ? MostLost / mean : double.MaxValue) * (x - mean)));
+        _down[place] += Math.Log(1 - (Math.Min(stake, mean < 1 ? MostLost / (1 - mean) : double.MaxValue) * (x - mean)));
     }
 
     double Value(int place) => _low + (_width * place / Places);

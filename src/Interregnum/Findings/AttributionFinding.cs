@@ -1,0 +1,58 @@
+namespace Interregnum.Findings;
+
+/// <summary>Why an attribution stopped playing.</summary>
+public enum Ending
+{
+    /// <summary>The ranking is settled at the confidence asked for.</summary>
+    Settled,
+
+    /// <summary>The draws allowed were spent first.</summary>
+    Spent,
+
+    /// <summary>The time was spent first.</summary>
+    Stopped,
+}
+
+/// <summary>What each factor did, from as many histories as the ranking needs.</summary>
+public sealed record AttributionFinding
+{
+    /// <summary>Id of the contender whom the question is about.</summary>
+    public required string Subject { get; init; }
+
+    public required Ending Ending { get; init; }
+
+    /// <summary>The confidence asked for: the probability that no wrong leader is ever settled.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Id of the factor with the largest Shapley value.</summary>
+    public required string LeadingFactor { get; init; }
+
+    /// <summary>Parameter draws, eight histories each in every world.</summary>
+    public required int Draws { get; init; }
+
+    /// <summary>Histories played, over all worlds.</summary>
+    public required long Histories { get; init; }
+
+    /// <summary>How often the subject prevails with everything as it was.</summary>
+    public required Estimate Odds { get; init; }
+
+    /// <summary>In the question's order.</summary>
+    public required IReadOnlyList<FactorFinding> Factors { get; init; }
+
+    /// <summary>Mean responsibility of each factor for the subject's victories; null when he has fewer than 30.</summary>
+    public required IReadOnlyList<Estimate>? Responsibility { get; init; }
+
+    /// <summary>The leader's lead over each other factor, with what is not ruled out of it however often one looks.</summary>
+    public required IReadOnlyList<LeadFinding> Leads { get; init; }
+
+    public required IReadOnlyList<InteractionFinding> Interactions { get; init; }
+
+    /// <summary>Necessity under the sham intervention; null below 30 victories.</summary>
+    public required Estimate? Sham { get; init; }
+
+    /// <summary>Necessity under re-rolled dice; null below 30 victories.</summary>
+    public required Estimate? Reroll { get; init; }
+}
+
+/// <param name="Rival">Id of the factor that the leader leads.</param>
+public sealed record LeadFinding(string Rival, Estimate Lead);
