@@ -89,7 +89,7 @@ static class AttributeCommand
 
     static int Run(Session session, AttributeRequest request)
     {
-        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior);
+        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior, []);
         var plan = RunPlan.Of(
             scenario,
             Intervention.None,
