@@ -56,16 +56,32 @@ static class Inputs
     public static Option<bool> Prior() =>
         new("--prior") { Description = "Draw parameters as the scenario believes them, even where there is a posterior" };
 
-    /// <summary>A mechanism in another form.</summary>
-    public static Option<string[]> Variant() =>
-        new("--variant")
+    /// <summary>Mechanisms in other forms.</summary>
+    public static Option<string[]> Variant()
+    {
+        var forms = string.Join(", ", Contests.Variant.All.Select(v => v.Variant));
+        var variant = new Option<string[]>("--variant")
         {
             HelpName = "MECHANISM=FORM",
-            Description =
-                $"Build the model otherwise: {string.Join(", ", Contests.Variant.All.Select(v => v.Variant))}; may be repeated",
+            Description = $"Build the model otherwise: {forms}; may be repeated",
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
         };
+        variant.Validators.Add(result =>
+        {
+            var chosen = result.Tokens.Select(t => (t.Value, Form: Contests.Variant.Named(t.Value))).ToList();
+            foreach (var (text, _) in chosen.Where(c => c.Form is null))
+            {
+                result.AddError($"--variant takes one of {forms}, not '{text}'");
+            }
+
+            if (chosen.Select(c => c.Form?.Mechanism).Distinct().Count() < chosen.Count)
+            {
+                result.AddError("--variant takes each mechanism once");
+            }
+        });
+        return variant;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON" };
 

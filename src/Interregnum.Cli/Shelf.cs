@@ -38,10 +38,7 @@ static class Shelf
             : Calibrated.Of(session, scenario, $"{FolderOf(argument).TrimEnd('/')}/{PosteriorFile.Name}");
     }
 
-    /// <summary>
-    /// A scenario with some mechanisms in other forms. A posterior was made for the model as it was, so it is passed over.
-    /// </summary>
-    /// <exception cref="CommandFailure">There is no such form, or a mechanism has two (65).</exception>
+    /// <summary>A scenario with some mechanisms in other forms, as they were typed; what it chose itself stands for the others.</summary>
     static Scenario Built(Scenario scenario, IReadOnlyList<string> variants)
     {
         if (variants.Count == 0)
@@ -49,23 +46,10 @@ static class Shelf
             return scenario;
         }
 
-        var chosen = variants.Select(Read).ToList();
+        var chosen = variants.Select(v => Variant.Named(v)!).ToList();
         var others = scenario.Contest.Variants.Where(v => chosen.TrueForAll(c => c.Mechanism != v.Mechanism));
-        if (chosen.Select(v => v.Mechanism).Distinct().Count() < chosen.Count)
-        {
-            throw new CommandFailure(ExitCode.InvalidInput, "a mechanism has one form at a time", "Name each mechanism once.");
-        }
-
         return ScenarioFolder.Built(scenario, [.. others, .. chosen]);
     }
-
-    static Variant Read(string text) =>
-        Variant.Named(text)
-        ?? throw new CommandFailure(
-            ExitCode.InvalidInput,
-            $"there is no form '{text}'",
-            $"Those there are: {string.Join(", ", Variant.All.Select(v => v.Variant))}."
-        );
 
     /// <summary>The same, with a question to answer.</summary>
     /// <exception cref="CommandFailure">It asks none (65).</exception>

@@ -25,6 +25,14 @@ public sealed class UsageTests : Workplace
     [InlineData("run two-heirs --histories 8 --threads 0", "--threads takes a whole number from 1")]
     [InlineData("run two-heirs --histories 8 --seed 1.5", "--seed takes a whole number of 64 bits, not '1.5'")]
     [InlineData("run two-heirs --histories 8 --seed 9223372036854775808", "--seed takes a whole number of 64 bits")]
+    [InlineData(
+        "run two-heirs --variant opinion=none",
+        "--variant takes one of patronage=blind, opinion=independent, coalitions=affinity, not 'opinion=none'"
+    )]
+    [InlineData(
+        "run two-heirs --variant opinion=independent --variant opinion=independent",
+        "--variant takes each mechanism once"
+    )]
     [InlineData("explain two-heirs --draws 0", "--draws takes a whole number from 2 to")]
     public async Task A_mistake_on_the_command_line_is_named(string line, string sentence)
     {

@@ -18,7 +18,7 @@ public sealed record Budget
     /// <summary>Draws of the contrasts and the parts at least, as far as the headline has them.</summary>
     public int LeastDraws { get; init; } = 64;
 
-    /// <summary>The same for the wider table, which also has to tell necessity.</summary>
+    /// <summary>The same for the wider table, which also has to tell necessity, and for models built otherwise, which have to tell a ranking.</summary>
     public int LeastWiderDraws { get; init; } = 128;
 
     /// <summary>The headline is precise when every Shapley value's standard error is at most this.</summary>

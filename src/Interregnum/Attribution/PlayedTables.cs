@@ -99,7 +99,7 @@ sealed class PlayedTables
         var (least, wide) = (_budget.LeastDraws, _budget.LeastWiderDraws);
         var contrasts = _plan.Contrasts.Select(c => Open(c.Table, least, draws => LargestError(Contrast(c, draws)))).ToList();
         var parts = _plan.Parts.Select(p => Open(p.Table, least, draws => LargestError(Parts(p, draws)))).ToList();
-        var variants = _plan.Variants.Select(v => Open(v.Table, least, draws => LargestError(Values(v.Table, draws)))).ToList();
+        var variants = _plan.Variants.Select(v => Open(v.Table, wide, draws => LargestError(Values(v.Table, draws)))).ToList();
         var wider = _plan.Wider is { } table ? Open(table, wide, draws => LargestError(Values(table, draws))) : null;
         List<OpenTable> open = [.. contrasts, .. parts, .. variants, .. wider is null ? [] : new[] { wider }];
         while (open.Count > 0)
