@@ -12,7 +12,7 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
     const int Block = 256;
 
     /// <summary>Parameter draws of the prior, two histories each: enough to tell whether the calibration changed the order.</summary>
-    const int PriorDraws = 512;
+    const int PriorDraws = 192;
 
     int Subject => scenario.Inquiry.Subject;
 
