@@ -54,7 +54,7 @@ static class Shelf
     /// <summary>The same, with a question to answer.</summary>
     /// <exception cref="CommandFailure">It asks none (65).</exception>
     /// <param name="prior">Whether a posterior is to be passed over.</param>
-    public static Scenario OpenToExplain(Session session, string argument, bool prior, IReadOnlyList<string> variants)
+    public static Scenario OpenToExplain(Session session, string argument, bool prior, IReadOnlyList<string>? variants = null)
     {
         var scenario = OpenToPlay(session, argument, prior, variants);
         return scenario.Inquiry.Headline.Count > 0

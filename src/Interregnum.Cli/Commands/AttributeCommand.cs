@@ -89,7 +89,7 @@ static class AttributeCommand
 
     static int Run(Session session, AttributeRequest request)
     {
-        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior, []);
+        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior);
         var plan = RunPlan.Of(
             scenario,
             Intervention.None,
@@ -135,18 +135,6 @@ static class AttributeCommand
     )
     {
         using var line = new ProgressLine(session, request.Quiet);
-        return attribution.Play(new Telling(line, histories), stop);
-    }
-
-    /// <summary>Turns what the attribution says of its progress into the line that every command shows; told from several threads.</summary>
-    sealed class Telling(ProgressLine line, KeptHistories histories) : IProgress<PlayProgress>
-    {
-        public void Report(PlayProgress value) =>
-            line.Show(
-                histories.Effort(complete: false),
-                value.Done,
-                value.Total,
-                value.HalfWidth is { } half ? ("leading factor", half) : null
-            );
+        return attribution.Play(new AttributionProgress(line, histories), stop);
     }
 }

@@ -82,7 +82,7 @@ static class SensitivityCommand
 
     static int Run(Session session, SensitivityRequest request)
     {
-        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior, []);
+        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior);
         var plan = RunPlan.Of(
             scenario,
             Intervention.None,

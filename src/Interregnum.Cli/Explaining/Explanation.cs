@@ -1,5 +1,4 @@
 using System.Text;
-using Interregnum.Attribution;
 using Interregnum.Contests;
 using Interregnum.Findings;
 using Interregnum.Reports;
@@ -51,7 +50,7 @@ sealed class Explanation(
     {
         using var line = new ProgressLine(session, request.Quiet);
         using var histories = new KeptHistories(plan, folder, new() { Threads = request.Threads, Stop = stop });
-        var told = new Telling(line, histories);
+        var told = new AttributionProgress(line, histories);
         try
         {
             var verdict = Attribution.Explain.Of(scenario, request.Budget, histories.Source, told, stop);
@@ -99,17 +98,5 @@ sealed class Explanation(
         output.WriteLine();
         output.WriteLine($"Report: {Folders.Shown(ReportPath)}");
         output.WriteLine($"Again: {request.Command(request.Scenario)}");
-    }
-
-    /// <summary>Turns what the attribution says of its progress into the line that every command shows; told from several threads.</summary>
-    sealed class Telling(ProgressLine line, KeptHistories histories) : IProgress<PlayProgress>
-    {
-        public void Report(PlayProgress value) =>
-            line.Show(
-                histories.Effort(complete: false),
-                value.Done,
-                value.Total,
-                value.HalfWidth is { } half ? ("leading factor", half) : null
-            );
     }
 }

@@ -28,19 +28,20 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
         var general = tables.Worlds.Table(plan.Headline, tables.HeadlineDraws, Budget.PerDraw);
         return
         [
-            Read(PopulationFinding.BeforeCalibration, plan, Prior()),
+            Read(PopulationFinding.BeforeCalibration, plan, Prior(plan)),
             Read(PopulationFinding.InGeneral, plan, general),
             Read(PopulationFinding.InThisCase, plan, Case(plan, posterior)),
         ];
     }
 
-    OutcomeTable Prior()
+    OutcomeTable Prior(Plan plan)
     {
-        var plan = Plan.Of(scenario.Contest with { Posterior = null }, scenario.Inquiry);
+        var contest = scenario.Contest with { Posterior = null };
         var worlds = plan.Headline.Worlds.Select(w =>
             plan.Worlds[w] with
             {
                 Key = $"before calibration: {plan.Worlds[w].Key}",
+                World = plan.Worlds[w].World with { Contest = contest },
                 MonthsAfter = 0,
                 PerDraw = Budget.TablePerDraw,
             }

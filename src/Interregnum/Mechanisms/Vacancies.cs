@@ -50,10 +50,16 @@ static class Vacancies
         }
     }
 
+    /// <summary>Whether there is anything to fill, and somebody who rules to fill it.</summary>
     static bool AnyVacant(Moment now)
     {
-        var vacant = now.Situation.Ruling != 0 && now.Situation.Holder.AsSpan().Contains(Situation.Vacant);
-        for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length && now.Situation.Ruling != 0 && !vacant; cabinet++)
+        if (now.Situation.Ruling == 0)
+        {
+            return false;
+        }
+
+        var vacant = now.Situation.Holder.AsSpan().Contains(Situation.Vacant);
+        for (var cabinet = 0; cabinet < now.Roster.Cabinets.Length && !vacant; cabinet++)
         {
             vacant = Missing(now, cabinet, Situation.Full) > 0 || Missing(now, cabinet, Situation.Candidate) > 0;
         }
