@@ -20,7 +20,12 @@ public sealed class Design
     {
         var (world, rerolled, monthsAfter) = (planned.World, planned.Rerolled, planned.MonthsAfter);
         var atoms = CanonicalAtoms.Of(world.Contest, world.Intervention);
-        World = world with { Intervention = new(atoms) };
+        var twin = world.Borrowing is null ? [] : CanonicalAtoms.Of(world.Contest, world.Borrowing.Twin);
+        World = world with
+        {
+            Intervention = new(atoms),
+            Borrowing = world.Borrowing is { } borrowing ? borrowing with { Twin = new(twin) } : null,
+        };
         Rerolled = rerolled;
         MonthsAfter = monthsAfter;
         Rows = rows;
@@ -35,6 +40,8 @@ public sealed class Design
                 .. world.Contest.Variants.Select(v => $"mechanism: {v}"),
                 .. planned.PerDraw == Budget.PerDraw ? (string[])[] : [$"of each draw: its first {planned.PerDraw} histories"],
                 .. atoms.Select(a => $"do: {a.Text}"),
+                .. (world.Borrowing?.Mechanisms ?? []).Select(m => $"as in the twin: {m}"),
+                .. twin.Select(a => $"in the twin: {a.Text}"),
             ]
         );
         Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..IdLength];

@@ -124,7 +124,9 @@ public static class BlockFile
         for (var i = 0; i < header.Count; i++)
         {
             var row = body.Slice(i * header.RowSize, header.RowSize);
-            var sound = header.Rows ? RowLayout.IsSound(row, header.Claimants) : RowLayout.Within(row[0], -1, header.Claimants);
+            var sound = header.Rows
+                ? RowLayout.IsSound(row, header.Claimants)
+                : RowLayout.Within((byte)OutcomeByte.Outcome(row[0]), -1, header.Claimants);
             if (!sound)
             {
                 return BlockFault.Damaged;

@@ -38,7 +38,7 @@ public sealed class HistoryBlock
             }
             else
             {
-                block._body[i] = (byte)row.Outcome;
+                block._body[i] = OutcomeByte.Of(row);
             }
         }
 
@@ -46,7 +46,7 @@ public sealed class HistoryBlock
     }
 
     /// <summary>The outcome of its i-th history: a claimant's index, or −1 for nobody.</summary>
-    public sbyte Outcome(int i) => Header.Rows ? RowLayout.Outcome(Row(i)) : (sbyte)_body[i];
+    public sbyte Outcome(int i) => Header.Rows ? RowLayout.Outcome(Row(i)) : OutcomeByte.Outcome(_body[i]);
 
     /// <summary>The parameter draw of its i-th history; only from blocks of whole rows.</summary>
     public long Draw(int i) => RowLayout.Draw(Row(i));
@@ -63,6 +63,7 @@ public sealed class HistoryBlock
         {
             into.Draw = into.History / Player.HistoriesPerDraw;
             into.Outcome = Outcome(i);
+            into.Void = OutcomeByte.IsVoid(_body[i]);
         }
     }
 

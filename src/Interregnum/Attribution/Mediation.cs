@@ -39,8 +39,9 @@ public static class Mediation
 
     /// <summary>From values measured on the same histories.</summary>
     /// <param name="values">Columns: v(A) for each mask A in order, then the outcome without the factor.</param>
+    /// <param name="most">No effect is larger; infinite where there is no bound.</param>
     /// <exception cref="ArgumentException">The columns are not 2^mechanisms + 1.</exception>
-    public static MediationFinding Of(int mechanisms, TwoLevelSample values)
+    public static MediationFinding Of(int mechanisms, TwoLevelSample values, double most = double.PositiveInfinity)
     {
         var shapley = Shapley.Of(mechanisms);
         var worlds = 1 << mechanisms;
@@ -63,7 +64,7 @@ public static class Mediation
             Read(shapley, game, values[history, worlds], read.AsSpan(history * ((3 * mechanisms) + 2), (3 * mechanisms) + 2));
         }
 
-        return Finding(mechanisms, new TwoLevelSample(read, (3 * mechanisms) + 2, values.PerDraw));
+        return Finding(mechanisms, new TwoLevelSample(read, (3 * mechanisms) + 2, values.PerDraw), most);
     }
 
     /// <summary>Shares, then the effects one at a time from either side, then the total and the direct effect.</summary>
@@ -81,9 +82,9 @@ public static class Mediation
         into[^1] = game[0] - without;
     }
 
-    static MediationFinding Finding(int mechanisms, TwoLevelSample read)
+    static MediationFinding Finding(int mechanisms, TwoLevelSample read, double most)
     {
-        Estimate Mean(int column) => Intervals.Mean(read, column);
+        Estimate Mean(int column) => Intervals.Mean(read, column, most);
         return new MediationFinding(
             Mean(3 * mechanisms),
             [

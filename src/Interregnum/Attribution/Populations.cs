@@ -9,8 +9,6 @@ namespace Interregnum.Attribution;
 /// </summary>
 sealed class Populations(Scenario scenario, HistorySource source, int threads, CancellationToken stop)
 {
-    const int Block = 256;
-
     /// <summary>Parameter draws of the prior, two histories each: enough to tell whether the calibration changed the order.</summary>
     const int PriorDraws = 192;
 
@@ -66,30 +64,8 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
         return new OutcomeTable([.. played.Select(o => (ReadOnlyMemory<sbyte>)thinned.Select(i => o.Span[i]).ToArray())], 1);
     }
 
-    ReadOnlyMemory<sbyte>[] Play(IReadOnlyList<PlannedWorld> worlds, int histories)
-    {
-        var outcomes = worlds.Select(_ => new sbyte[histories]).ToArray();
-        var blocks =
-            from first in Enumerable.Range(0, (histories + Block - 1) / Block).Select(b => b * Block)
-            from world in Enumerable.Range(0, worlds.Count)
-            select (World: world, First: first);
-        Workers.Do(
-            blocks,
-            threads,
-            block =>
-            {
-                var next = block.First;
-                source.Play(
-                    worlds[block.World],
-                    block.First,
-                    Math.Min(Block, histories - block.First),
-                    row => outcomes[block.World][next++] = row.Outcome
-                );
-            },
-            stop
-        );
-        return [.. outcomes.Select(o => (ReadOnlyMemory<sbyte>)o)];
-    }
+    ReadOnlyMemory<sbyte>[] Play(IReadOnlyList<PlannedWorld> worlds, int histories) =>
+        WholeWorlds.Play(source, worlds, histories, threads, _ => { }, stop).Outcomes;
 
     PopulationFinding Read(string name, Plan plan, OutcomeTable outcomes)
     {

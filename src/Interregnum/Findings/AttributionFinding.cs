@@ -54,5 +54,24 @@ public sealed record AttributionFinding
     public required Estimate? Reroll { get; init; }
 }
 
+/// <summary>How much of a factor's effect runs through some mechanisms.</summary>
+/// <param name="Factor">Its id.</param>
+/// <param name="With">How often the subject prevails with everything as it was.</param>
+/// <param name="Without">The same without the factor.</param>
+/// <param name="Effect">The whole effect, what each mechanism carries, and what none of them does.</param>
+/// <param name="Lent">
+/// For each mechanism what it gives to the world without the factor when it alone does what it does with the factor: the natural indirect
+/// effect seen from there.
+/// </param>
+/// <param name="Void">How often, in the worlds in which a mechanism does what it did in a twin, some of that was void.</param>
+public sealed record ChannelFinding(
+    string Factor,
+    Estimate With,
+    Estimate Without,
+    Attribution.MediationFinding Effect,
+    IReadOnlyList<Estimate> Lent,
+    Estimate Void
+);
+
 /// <param name="Rival">Id of the factor that the leader leads.</param>
 public sealed record LeadFinding(string Rival, Estimate Lead);

@@ -10,8 +10,8 @@ namespace Interregnum.Mechanisms;
 sealed class Doctrine() : Mechanism("doctrine", Footing.Argued, "Tucker, Stalin as Revolutionary (1973)")
 {
     /// <summary>Bounds of legitimacy, where the weights of all claims together open it at 0 to about 1. Conjectured.</summary>
-    const double Least = -1;
-    const double Most = 2;
+    internal const double Least = -1;
+    internal const double Most = 2;
 
     public override void Act(Moment now)
     {

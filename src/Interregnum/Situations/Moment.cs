@@ -38,7 +38,7 @@ sealed class Moment
     public Roster Roster { get; }
 
     /// <summary>What happens in a month, in order.</summary>
-    public Mechanism[] Steps { get; }
+    public Mechanism[] Steps { get; set; }
 
     public Contest Contest => Roster.Contest;
 

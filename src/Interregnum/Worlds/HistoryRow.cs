@@ -21,6 +21,9 @@ public sealed class HistoryRow(int claimants)
     /// <summary>The same, read twelve months after the horizon; <see cref="NotPlayed"/> where the months after it were not played.</summary>
     public sbyte OutcomeTwelveMonthsAfter { get; set; }
 
+    /// <summary>Whether something that a mechanism was to do as in a twin world was void here (<see cref="Borrowing"/>).</summary>
+    public bool Void { get; set; }
+
     /// <summary>First month of the prevailing spell of dominance.</summary>
     public short Consolidation { get; set; }
 

@@ -20,6 +20,8 @@ public sealed class Player
     readonly Action<long, long, double[]> _drawParameters;
     readonly double[] _draw;
     readonly HistoryRow _row;
+    readonly Player? _lender;
+    readonly Borrowed[] _borrowed = [];
     (long Seed, long Draw)? _drawn;
     Situation? _kept;
     int _keepBefore = -1;
@@ -39,6 +41,12 @@ public sealed class Player
             : (seed, draw, into) => prior.Draw(seed, draw, into);
         _draw = new double[world.Contest.Parameters.Count];
         _row = new HistoryRow(_now.Roster.Claimants);
+        if (world.Borrowing is { } borrowing)
+        {
+            _lender = new Player(world with { Borrowing = null, Intervention = borrowing.Twin }, monthsAfter, rerolled);
+            _borrowed = [.. _now.Steps.Select(s => new Borrowed(s, _lender.Now, borrowing.Mechanisms.Contains(s.Name)))];
+            _now.Steps = [.. _borrowed];
+        }
     }
 
     public World World { get; }
@@ -102,7 +110,7 @@ public sealed class Player
     }
 
     /// <summary>The first month, from 0, in which this world differs from the contest as it is.</summary>
-    public int FirstMonth => _now.Policy.FirstMonth;
+    public int FirstMonth => _lender is null ? _now.Policy.FirstMonth : 0;
 
     void PlayOn(int from)
     {
@@ -131,6 +139,8 @@ public sealed class Player
             return;
         }
 
+        _lender?.Open(seed, history);
+
         var draw = history / HistoriesPerDraw;
         if (_drawn != (seed, draw))
         {
@@ -146,6 +156,7 @@ public sealed class Player
     /// <param name="parameters">One value for each parameter of the contest.</param>
     internal void Open(long seed, long history, ReadOnlySpan<double> parameters)
     {
+        _lender?.Open(seed, history, parameters);
         _now.Settings.Resolve(parameters);
         _drawn = null;
         Open(seed, history, history);
@@ -155,6 +166,7 @@ public sealed class Player
     {
         _now.Dice = _rerolled ? Rerolled(seed, history) : new Dice(seed, history);
         Opening.Set(_now);
+        Array.ForEach(_borrowed, step => step.Void = false);
         _row.History = history;
         _row.Draw = draw;
         _row.OutcomeTwelveMonthsBefore = _row.OutcomeTwelveMonthsAfter = HistoryRow.NotPlayed;
@@ -194,6 +206,7 @@ public sealed class Player
     {
         var state = _now.Situation;
         _row.Outcome = (sbyte)Prevailing(_now);
+        _row.Void = Array.Exists(_borrowed, step => step.Void);
         _row.Consolidation = (short)(_row.Outcome >= 0 ? month + 1 - state.DominantFor[0] : -1);
         _row.Realignments = (short)state.Realignments;
         _row.Votes = (short)state.Votes[0];

@@ -10,4 +10,7 @@ public sealed record World(Contest Contest, Intervention Intervention)
     /// rather than fresh dice under parameters drawn from the posterior (in general). Needs a <see cref="Contest.Posterior"/>.
     /// </summary>
     public bool InThisCase { get; init; }
+
+    /// <summary>Which mechanisms do what they did in a twin world; null when all act as this one has it.</summary>
+    public Borrowing? Borrowing { get; init; }
 }
