@@ -26,19 +26,18 @@ static class Print
     }
 
     /// <summary>A document of a command's own.</summary>
-    public static void Json(TextWriter output, Action<Utf8JsonWriter> write) =>
-        Document(
-            output,
-            stream =>
-            {
-                using (var json = new Utf8JsonWriter(stream, Indented))
-                {
-                    write(json);
-                }
+    public static void Json(TextWriter output, Action<Utf8JsonWriter> write) => Document(output, stream => Json(stream, write));
 
-                stream.WriteByte((byte)'\n');
-            }
-        );
+    /// <summary>The same into a file.</summary>
+    public static void Json(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(stream, Indented))
+        {
+            write(json);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
 
     /// <summary><c>43.1 % (41.0–45.2)</c></summary>
     public static string Percent(Estimate share) =>

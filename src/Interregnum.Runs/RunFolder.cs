@@ -14,6 +14,12 @@ public sealed class RunFolder : IDisposable
     /// <summary>The report's name; its bytes are another project's.</summary>
     public const string ReportHtml = "report.html";
 
+    /// <summary>The document of what factors did.</summary>
+    public const string AttributionJson = "attribution.json";
+
+    /// <summary>The document of which parameters move the answer.</summary>
+    public const string SensitivityJson = "sensitivity.json";
+
     const string Blocks = "blocks";
 
     static readonly string[] Documents =
@@ -24,6 +30,8 @@ public sealed class RunFolder : IDisposable
         SummaryJson.FileName,
         FactorsCsv.FileName,
         ReportHtml,
+        AttributionJson,
+        SensitivityJson,
     ];
 
     readonly FolderLock _lock;

@@ -5,60 +5,58 @@ using Interregnum.Findings;
 namespace Interregnum.Cli.Asking;
 
 /// <summary>What <c>attribute</c> found, as it is printed.</summary>
-sealed class AttributionText(AttributeRequest request, AttributionFinding found)
+sealed class AttributionText(AttributeRequest request, Attributed answer) : IAnswerText
 {
     const int Wide = 34;
 
-    /// <param name="again">The command that finds the same.</param>
-    public void Tell(TextWriter output, string again)
+    readonly AttributionFinding _found = answer.Found;
+
+    public void Tell(TextWriter output)
     {
-        if (request.Json)
-        {
-            Print.Json(output, json => Write(json, again));
-            return;
-        }
-
-        output.WriteLine($"{found.Subject} prevails in {Share(found.Odds)} of histories with everything as it was");
+        output.WriteLine($"{_found.Subject} prevails in {Share(_found.Odds)} of histories with everything as it was");
         output.WriteLine(Standing());
-        foreach (var lead in found.Leads)
+        foreach (var lead in _found.Leads)
         {
-            output.WriteLine($"  {found.LeadingFactor} leads {lead.Rival, -Wide + 8} by {Print.Points(lead.Lead)}, at any look");
+            output.WriteLine($"  {_found.LeadingFactor} leads {lead.Rival, -Wide + 8} by {Print.Points(lead.Lead)}, at any look");
         }
 
-        foreach (var (factor, place) in found.Factors.Select((f, i) => (f, i)).OrderByDescending(f => f.f.Shapley.Value))
+        foreach (var (factor, place) in _found.Factors.Select((f, i) => (f, i)).OrderByDescending(f => f.f.Shapley.Value))
         {
             output.WriteLine();
-            Tell(output, factor, found.Responsibility?[place]);
+            Tell(output, factor, _found.Responsibility?[place]);
         }
 
         output.WriteLine();
-        foreach (var pair in found.Interactions)
+        foreach (var pair in _found.Interactions)
         {
             output.WriteLine($"{$"{pair.First} with {pair.Second}", -Wide - 2} {Print.Points(pair.Value)} (interaction)");
         }
 
         output.WriteLine();
+        new ChannelText(answer).Tell(output);
         output.WriteLine(
-            $"Twins part by chance too: a sham undoes {Or(found.Sham)} of the victories, other dice {Or(found.Reroll)}."
+            $"Twins part by chance too: a sham undoes {Or(_found.Sham)} of the victories, other dice {Or(_found.Reroll)}."
         );
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{found.Draws:n0} draws × 8 histories in every world, {found.Histories:n0} in all, {Coupling}; seed {request.Seed}; 95 % intervals"
+                $"{_found.Draws:n0} draws × 8 histories in every world, {_found.Histories:n0} in all, {Coupling}; seed {request.Play.Seed}"
             )
         );
-        output.WriteLine($"Again: {request.Command(request.Scenario)}");
+        output.WriteLine(
+            "95 % intervals, histories of one draw taken together: of values and effects by Student's t, of shares by Wilson; of leads a confidence sequence"
+        );
     }
 
     string Coupling => request.Unpaired ? "each world on dice of its own" : "worlds on the same dice of the model";
 
     string Standing()
     {
-        var level = (100 * found.Confidence).ToString("0.##", CultureInfo.InvariantCulture);
-        return found.Ending switch
+        var level = (100 * _found.Confidence).ToString("0.##", CultureInfo.InvariantCulture);
+        return _found.Ending switch
         {
             Ending.Settled =>
-                $"Settled at {level} %: {found.LeadingFactor} made the most difference, or less than a point less than the most",
+                $"Settled at {level} %: {_found.LeadingFactor} made the most difference, or less than a point less than the most",
             Ending.Spent => $"Not settled at {level} %: the draws allowed ran out first, and a tie is a tie",
             _ => $"Not settled at {level} %: the time ran out first, and a tie is a tie",
         };
@@ -87,38 +85,44 @@ sealed class AttributionText(AttributeRequest request, AttributionFinding found)
     static string Bounds(Bounds bounds) =>
         string.Create(CultureInfo.InvariantCulture, $"{100 * bounds.Low:0.0} to {100 * bounds.High:0.0} %");
 
-    void Write(Utf8JsonWriter json, string again)
+    public void Write(Utf8JsonWriter json, string again)
     {
         json.WriteStartObject();
-        json.WriteString("subject", found.Subject);
+        json.WriteString("subject", _found.Subject);
         json.WriteString("population", "in general");
-        json.WriteNumber("seed", request.Seed);
+        json.WriteNumber("seed", request.Play.Seed);
         json.WriteString("coupling", Coupling);
-        json.WriteNumber("confidence", found.Confidence);
-        json.WriteBoolean("settled", found.Ending == Ending.Settled);
-        json.WriteString("ended_by", found.Ending.ToString().ToLowerInvariant());
-        json.WriteString("leading_factor", found.LeadingFactor);
-        json.WriteNumber("draws", found.Draws);
-        json.WriteNumber("histories", found.Draws * Attribution.Budget.PerDraw);
-        json.WriteNumber("histories_played", found.Histories);
-        json.Estimate("odds", found.Odds);
+        json.WriteStartObject("intervals");
+        json.WriteString("values", "Student's t, clustered by draw");
+        json.WriteString("shares", "Wilson, clustered by draw");
+        json.WriteString("leads", "confidence sequence over draws");
+        json.WriteEndObject();
+        json.WriteNumber("confidence", _found.Confidence);
+        json.WriteBoolean("settled", _found.Ending == Ending.Settled);
+        json.WriteString("ended_by", _found.Ending.ToString().ToLowerInvariant());
+        json.WriteString("leading_factor", _found.LeadingFactor);
+        json.WriteNumber("draws", _found.Draws);
+        json.WriteNumber("histories", _found.Draws * Attribution.Budget.PerDraw);
+        json.WriteNumber("histories_played", _found.Histories);
+        json.Estimate("odds", _found.Odds);
         json.WriteStartArray("factors");
-        foreach (var (factor, place) in found.Factors.Select((f, i) => (f, i)))
+        foreach (var (factor, place) in _found.Factors.Select((f, i) => (f, i)))
         {
-            Write(json, factor, found.Responsibility?[place]);
+            Write(json, factor, _found.Responsibility?[place]);
         }
 
         json.WriteEndArray();
         json.WriteStartObject("leads");
-        foreach (var lead in found.Leads)
+        foreach (var lead in _found.Leads)
         {
             json.Estimate(lead.Rival, lead.Lead);
         }
 
         json.WriteEndObject();
         WriteInteractions(json);
-        json.EstimateOrNull("sham", found.Sham);
-        json.EstimateOrNull("reroll", found.Reroll);
+        new ChannelText(answer).Write(json);
+        json.EstimateOrNull("sham", _found.Sham);
+        json.EstimateOrNull("reroll", _found.Reroll);
         json.WriteString("command", again);
         json.WriteEndObject();
     }
@@ -126,7 +130,7 @@ sealed class AttributionText(AttributeRequest request, AttributionFinding found)
     void WriteInteractions(Utf8JsonWriter json)
     {
         json.WriteStartArray("interactions");
-        foreach (var pair in found.Interactions)
+        foreach (var pair in _found.Interactions)
         {
             json.WriteStartObject();
             json.WriteString("first", pair.First);

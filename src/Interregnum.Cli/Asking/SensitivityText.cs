@@ -6,26 +6,19 @@ using Interregnum.Sensitivity;
 namespace Interregnum.Cli.Asking;
 
 /// <summary>What <c>sensitivity</c> found, as it is printed.</summary>
-sealed class SensitivityText(SensitivityRequest request, SensitivityFinding found)
+sealed class SensitivityText(SensitivityRequest request, SensitivityFinding found) : IAnswerText
 {
     const int Wide = 34;
     const int Column = 26;
 
-    /// <param name="again">The command that finds the same.</param>
-    public void Tell(TextWriter output, string again)
+    public void Tell(TextWriter output)
     {
-        if (request.Json)
-        {
-            Print.Json(output, json => Write(json, again));
-            return;
-        }
-
         var draws = string.Create(
             CultureInfo.InvariantCulture,
             $"{found.Draws:n0} draws of {found.Uncertain:n0} uncertain parameters"
         );
         output.WriteLine(
-            $"{draws} from the {(found.FromPosterior ? "posterior" : "prior")}, 8 histories each in every world; seed {request.Seed}; 95 % intervals"
+            $"{draws} from the {(found.FromPosterior ? "posterior" : "prior")}, 8 histories each in every world; seed {request.Play.Seed}; 95 % intervals"
         );
         output.WriteLine();
         Tell(
@@ -54,7 +47,6 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
                 ? $"Steps of half a parameter's range, the others at their middle, on {found.Dice} dice shared by all points."
                 : "Single steps were not tried."
         );
-        output.WriteLine($"Again: {request.Command(request.Scenario)}");
     }
 
     static string Share(Estimate share) => Print.Percent(share).TrimStart();
@@ -116,12 +108,12 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
 
     static string Number(double value) => value.ToString("G3", CultureInfo.InvariantCulture).Replace('-', '−');
 
-    void Write(Utf8JsonWriter json, string again)
+    public void Write(Utf8JsonWriter json, string again)
     {
         json.WriteStartObject();
         json.WriteString("subject", found.Subject);
         json.WriteString("population", "in general");
-        json.WriteNumber("seed", request.Seed);
+        json.WriteNumber("seed", request.Play.Seed);
         json.WriteNumber("draws", found.Draws);
         json.WriteString("parameters_from", found.FromPosterior ? "posterior" : "prior");
         json.WriteNumber("uncertain", found.Uncertain);

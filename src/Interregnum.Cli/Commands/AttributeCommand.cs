@@ -3,8 +3,8 @@ using System.Globalization;
 using Interregnum.Attribution;
 using Interregnum.Cli.Asking;
 using Interregnum.Contests;
-using Interregnum.Findings;
 using Interregnum.Runs;
+using Interregnum.Worlds;
 
 namespace Interregnum.Cli.Commands;
 
@@ -27,39 +27,36 @@ static class AttributeCommand
         {
             Description = "Each world on parameters and dice of its own, to show what sharing them saves",
         };
-        var (seed, threads, limit) = (Inputs.Seed(), Inputs.Threads(), Inputs.Limit());
-        limit.Description = "Stop after so long and tell what is found by then";
-        var (prior, json, quiet) = (Inputs.Prior(), Inputs.Json(), Inputs.Quiet());
+        var through = Through();
+        var play = new PlayOptions(
+            "Folder for what is played and found [default: runs/SCENARIO-SEED-attribution]",
+            "Stop after so long and tell what is found by then; the same command goes on"
+        );
         var command = new Command("attribute", "Measure what each factor did until their ranking is settled")
         {
             scenario,
             confidence,
             draws,
             unpaired,
-            seed,
-            threads,
-            limit,
-            prior,
-            json,
-            quiet,
+            through,
         };
-        Help.AddExamples(command, ["attribute two-heirs --confidence 0.9 --draws 256", "attribute ussr-1922 --limit 600 --json"]);
+        play.AddTo(command);
+        Inputs.NotTogether(command, unpaired, through);
+        Help.AddExamples(
+            command,
+            ["attribute two-heirs --confidence 0.9 --draws 256", "attribute ussr-1922 --through patronage --through intelligence"]
+        );
         command.SetAction(parsed =>
             Run(
                 session,
-                new()
-                {
-                    Scenario = parsed.GetRequiredValue(scenario),
-                    Confidence = parsed.GetValue(confidence),
-                    Draws = (int)parsed.GetValue(draws),
-                    Unpaired = parsed.GetValue(unpaired),
-                    Seed = parsed.GetValue(seed),
-                    Threads = Inputs.ThreadsOf(parsed, threads),
-                    Limit = parsed.GetValue(limit),
-                    Prior = parsed.GetValue(prior),
-                    Json = parsed.GetValue(json),
-                    Quiet = parsed.GetValue(quiet),
-                }
+                new(
+                    parsed.GetRequiredValue(scenario),
+                    parsed.GetValue(confidence),
+                    (int)parsed.GetValue(draws),
+                    parsed.GetValue(unpaired),
+                    parsed.GetRequiredValue(through),
+                    play.Read(parsed)
+                )
             )
         );
         return command;
@@ -87,54 +84,79 @@ static class AttributeCommand
             },
         };
 
-    static int Run(Session session, AttributeRequest request)
+    static Option<string[]> Through()
     {
-        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior);
-        var plan = RunPlan.Of(
-            scenario,
-            Intervention.None,
-            request.Seed,
-            (long)request.Draws * Budget.PerDraw,
-            request.Command(Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString()
-        );
-        using var limit = new Limit(session, request.Limit);
-        using var histories = new KeptHistories(plan, null, new() { Threads = request.Threads, Stop = limit.Token });
-        var budget = new SettlingBudget(request.Draws, request.Confidence, request.Threads, !request.Unpaired);
-        try
+        var lendable = string.Join(", ", Borrowing.Lendable);
+        var through = new Option<string[]>("--through")
         {
-            var found = Play(
-                session,
-                request,
-                new SettledAttribution(scenario, budget, histories.Source),
-                histories,
-                limit.Token
-            );
-            session.Stopping.ThrowIfCancellationRequested();
-            new AttributionText(request, found).Tell(session.Out, plan.Command);
-        }
-        catch (OperationCanceledException)
+            HelpName = "MECHANISM",
+            Description = $"Tell how much of each effect runs through it: {lendable}; may be repeated",
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        };
+        through.Validators.Add(result =>
         {
-            throw session.Stopping.IsCancellationRequested
-                ? new CommandFailure(ExitCode.Interrupted, "interrupted; nothing was kept")
-                : new CommandFailure(
-                    ExitCode.Incomplete,
-                    "the time was spent before the first draws were played; nothing was found",
-                    "Give it longer with --limit."
-                );
-        }
+            foreach (var other in result.Tokens.Select(t => t.Value).Where(t => !Borrowing.Lendable.Contains(t)))
+            {
+                result.AddError($"--through takes one of {lendable}, not '{other}'");
+            }
 
-        return ExitCode.Done;
+            if (result.Tokens.Select(t => t.Value).Distinct().Count() < result.Tokens.Count)
+            {
+                result.AddError("--through takes each mechanism once");
+            }
+
+            if (result.Tokens.Count > Channels.MostMechanisms)
+            {
+                result.AddError($"--through takes at most {Channels.MostMechanisms} mechanisms: every set of them is a world");
+            }
+        });
+        return through;
     }
 
-    static AttributionFinding Play(
-        Session session,
+    static int Run(Session session, AttributeRequest request) =>
+        new KeptQuestion(session, request.Scenario, request.Play, request.Draws, request.Command).Answer(
+            RunFolder.AttributionJson,
+            (scenario, histories, line, stop) => Find(request, scenario, histories, line, stop),
+            answer => new AttributionText(request, answer)
+        );
+
+    static Attributed Find(
         AttributeRequest request,
-        SettledAttribution attribution,
+        Scenario scenario,
         KeptHistories histories,
+        ProgressLine line,
         CancellationToken stop
     )
     {
-        using var line = new ProgressLine(session, request.Quiet);
-        return attribution.Play(new AttributionProgress(line, histories), stop);
+        var budget = new SettlingBudget(request.Draws, request.Confidence, request.Play.Threads, !request.Unpaired);
+        var found = new SettledAttribution(scenario, budget, histories.Source).Play(
+            new AttributionProgress(line, histories),
+            stop
+        );
+        if (request.Through.Count == 0)
+        {
+            return new Attributed(found, [], []);
+        }
+
+        var channels = new Channels(scenario, request.Through, found.Draws, histories.Source);
+        var done = found.Histories;
+        try
+        {
+            return new Attributed(
+                found,
+                channels.Mechanisms,
+                channels.Play(
+                    request.Play.Threads,
+                    more =>
+                        line.Show(histories.Effort(false), Interlocked.Add(ref done, more), found.Histories + channels.Histories),
+                    stop
+                )
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            return new Attributed(found, channels.Mechanisms, null);
+        }
     }
 }

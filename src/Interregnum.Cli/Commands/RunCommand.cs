@@ -6,47 +6,21 @@ namespace Interregnum.Cli.Commands;
 /// <summary><c>run</c>: an ensemble of histories, kept on disk.</summary>
 static class RunCommand
 {
-    sealed record Request(
-        string Scenario,
-        IReadOnlyList<string> Do,
-        long Histories,
-        long Seed,
-        bool Prior,
-        IReadOnlyList<string> Variants,
-        string? Out,
-        int Threads,
-        long? Limit,
-        bool Json,
-        bool Quiet
-    );
+    sealed record Request(string Scenario, IReadOnlyList<string> Do, long Histories, PlayRequest Play);
 
     public static Command Build(Session session)
     {
         var scenario = Inputs.Scenario();
         var @do = Inputs.Do();
         var histories = Inputs.Whole("--histories", "N", "How many histories to play", 4096, 1, Dicing.Dice.Histories);
-        var seed = Inputs.Seed();
-        var prior = Inputs.Prior();
-        var variants = Inputs.Variant();
-        var folder = Inputs.Out("Folder for the run [default: runs/SCENARIO-SEED-run]");
-        var threads = Inputs.Threads();
-        var limit = Inputs.Limit();
-        var json = Inputs.Json();
-        var quiet = Inputs.Quiet();
+        var play = new PlayOptions("Folder for the run [default: runs/SCENARIO-SEED-run]");
         var command = new Command("run", "Play many histories of a scenario and keep them, to be analysed elsewhere")
         {
             scenario,
             histories,
             @do,
-            seed,
-            prior,
-            variants,
-            folder,
-            threads,
-            limit,
-            json,
-            quiet,
         };
+        play.AddTo(command);
         Help.AddExamples(
             command,
             [
@@ -61,14 +35,7 @@ static class RunCommand
                     parsed.GetRequiredValue(scenario),
                     parsed.GetRequiredValue(@do),
                     parsed.GetValue(histories),
-                    parsed.GetValue(seed),
-                    parsed.GetValue(prior),
-                    parsed.GetRequiredValue(variants),
-                    parsed.GetValue(folder),
-                    Inputs.ThreadsOf(parsed, threads),
-                    parsed.GetValue(limit),
-                    parsed.GetValue(json),
-                    parsed.GetValue(quiet)
+                    play.Read(parsed)
                 )
             )
         );
@@ -77,16 +44,16 @@ static class RunCommand
 
     static int Run(Session session, Request request)
     {
-        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Prior, request.Variants);
+        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Play.Prior, request.Play.Variants);
         var intervention = Shelf.Do(session, scenario, request.Do);
         var command = Command(request, Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString();
-        var plan = RunPlan.Of(scenario, intervention, request.Seed, request.Histories, command);
-        using var limit = new Limit(session, request.Limit);
-        using var folder = Folders.Open(request.Out, FolderName(plan), plan);
+        var plan = RunPlan.Of(scenario, intervention, request.Play.Seed, request.Histories, command);
+        using var limit = new Limit(session, request.Play.Limit);
+        using var folder = Folders.Open(request.Play.Out, FolderName(plan), plan);
         var result = Play(session, request, plan, folder, limit.Token);
         if (!result.Effort.Complete)
         {
-            throw limit.Stopped(Command(request, request.Scenario).WithAny("--out", request.Out));
+            throw limit.Stopped(Command(request, request.Scenario).WithAny("--out", request.Play.Out));
         }
 
         Tell(session, request, plan, folder, result);
@@ -95,13 +62,13 @@ static class RunCommand
 
     static EnsembleResult Play(Session session, Request request, RunPlan plan, RunFolder folder, CancellationToken stop)
     {
-        using var line = new ProgressLine(session, request.Quiet);
+        using var line = new ProgressLine(session, request.Play.Quiet);
         return Ensemble.Play(
             plan,
             folder,
             new()
             {
-                Threads = request.Threads,
+                Threads = request.Play.Threads,
                 Stop = stop,
                 Progress = line.Show,
             }
@@ -110,7 +77,7 @@ static class RunCommand
 
     static void Tell(Session session, Request request, RunPlan plan, RunFolder folder, EnsembleResult result)
     {
-        if (request.Json)
+        if (request.Play.Json)
         {
             Print.Document(session.Out, stream => RunJson.WriteResult(stream, plan, result));
             return;
@@ -127,12 +94,7 @@ static class RunCommand
     }
 
     static CommandText Command(Request request, string scenario) =>
-        new CommandText("run", scenario)
-            .With("--histories", request.Histories)
-            .WithEach("--do", request.Do)
-            .With("--seed", request.Seed)
-            .Flag("--prior", request.Prior)
-            .WithEach("--variant", request.Variants);
+        request.Play.Onto(new CommandText("run", scenario).With("--histories", request.Histories).WithEach("--do", request.Do));
 
     static string FolderName(RunPlan plan)
     {

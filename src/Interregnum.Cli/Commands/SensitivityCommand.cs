@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Interregnum.Attribution;
 using Interregnum.Cli.Asking;
 using Interregnum.Contests;
+using Interregnum.Findings;
 using Interregnum.Runs;
 using Interregnum.Sensitivity;
 
@@ -24,9 +24,10 @@ static class SensitivityCommand
         var parameters = Inputs.Whole("--parameters", "N", "How many of the uncertain parameters to tell about", 10, 1, 50);
         var dice = Inputs.Whole("--dice", "N", "Dice of the panel on which single steps are tried", 64, 1, 1 << 16);
         var trajectories = Inputs.Whole("--trajectories", "N", "Trajectories of single steps; 0 for none", 6, 0, 1 << 10);
-        var (seed, threads, limit) = (Inputs.Seed(), Inputs.Threads(), Inputs.Limit());
-        limit.Description = "Stop after so long and tell what is found by then";
-        var (prior, json, quiet) = (Inputs.Prior(), Inputs.Json(), Inputs.Quiet());
+        var play = new PlayOptions(
+            "Folder for what is played and found [default: runs/SCENARIO-SEED-sensitivity]",
+            "Stop after so long and tell what is found by then; the same command goes on"
+        );
         var command = new Command(
             "sensitivity",
             "Show which uncertain parameters move the answer, and where the ranking turns over"
@@ -37,13 +38,8 @@ static class SensitivityCommand
             parameters,
             dice,
             trajectories,
-            seed,
-            threads,
-            limit,
-            prior,
-            json,
-            quiet,
         };
+        play.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(trajectories) is { Tokens: [{ Value: "1" }] })
@@ -58,83 +54,45 @@ static class SensitivityCommand
         command.SetAction(parsed =>
             Run(
                 session,
-                new()
-                {
-                    Scenario = parsed.GetRequiredValue(scenario),
-                    Seed = parsed.GetValue(seed),
-                    Limit = parsed.GetValue(limit),
-                    Prior = parsed.GetValue(prior),
-                    Json = parsed.GetValue(json),
-                    Quiet = parsed.GetValue(quiet),
-                    Budget = new()
+                new(
+                    parsed.GetRequiredValue(scenario),
+                    new()
                     {
                         Draws = (int)parsed.GetValue(draws),
                         Parameters = (int)parsed.GetValue(parameters),
                         Dice = (int)parsed.GetValue(dice),
                         Trajectories = (int)parsed.GetValue(trajectories),
-                        Threads = Inputs.ThreadsOf(parsed, threads),
+                        Threads = play.Read(parsed).Threads,
                     },
-                }
+                    play.Read(parsed)
+                )
             )
         );
         return command;
     }
 
-    static int Run(Session session, SensitivityRequest request)
-    {
-        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior);
-        var plan = RunPlan.Of(
-            scenario,
-            Intervention.None,
-            request.Seed,
-            (long)request.Budget.Draws * Budget.PerDraw,
-            request.Command(Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString()
+    static int Run(Session session, SensitivityRequest request) =>
+        new KeptQuestion(session, request.Scenario, request.Play, request.Budget.Draws, request.Command).Answer(
+            RunFolder.SensitivityJson,
+            (scenario, histories, line, stop) => Find(request, scenario, histories, line, stop),
+            found => new SensitivityText(request, found)
         );
-        using var limit = new Limit(session, request.Limit);
-        using var histories = new KeptHistories(plan, null, new() { Threads = request.Budget.Threads, Stop = limit.Token });
-        try
-        {
-            var found = Play(
-                session,
-                request,
-                new ContestSensitivity(scenario, request.Budget, histories.Source),
-                histories,
-                limit.Token
-            );
-            session.Stopping.ThrowIfCancellationRequested();
 
-            new SensitivityText(request, found).Tell(session.Out, plan.Command);
-        }
-        catch (OperationCanceledException)
-        {
-            throw session.Stopping.IsCancellationRequested
-                ? new CommandFailure(ExitCode.Interrupted, "interrupted; nothing was found yet")
-                : new CommandFailure(
-                    ExitCode.Incomplete,
-                    "the time was spent before the draws were played; nothing was found",
-                    "Give it longer with --limit, or fewer --draws."
-                );
-        }
-
-        return ExitCode.Done;
-    }
-
-    static Findings.SensitivityFinding Play(
-        Session session,
+    static SensitivityFinding Find(
         SensitivityRequest request,
-        ContestSensitivity sensitivity,
+        Scenario scenario,
         KeptHistories histories,
+        ProgressLine line,
         CancellationToken stop
     )
     {
-        using var line = new ProgressLine(session, request.Quiet);
+        var sensitivity = new ContestSensitivity(scenario, request.Budget, histories.Source);
         var done = 0L;
         return sensitivity.Play(
             more =>
             {
-                var effort = histories.Effort(complete: false);
                 var all = Interlocked.Add(ref done, more);
-                line.Show(effort with { Played = all }, all, Math.Max(all, sensitivity.Histories));
+                line.Show(histories.Effort(complete: false), all, Math.Max(all, sensitivity.Histories));
             },
             stop
         );

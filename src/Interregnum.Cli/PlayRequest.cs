@@ -1,0 +1,64 @@
+using System.CommandLine;
+
+namespace Interregnum.Cli;
+
+/// <summary>What commands that play and keep histories are asked alike.</summary>
+/// <param name="Variants">Mechanisms in other forms, as they were typed.</param>
+/// <param name="Out">The folder that was asked for, or null.</param>
+/// <param name="Limit">Seconds it may take; null for as long as it needs.</param>
+sealed record PlayRequest(
+    long Seed,
+    bool Prior,
+    IReadOnlyList<string> Variants,
+    string? Out,
+    int Threads,
+    long? Limit,
+    bool Json,
+    bool Quiet
+)
+{
+    /// <summary>Adds to a command what can change its result.</summary>
+    public CommandText Onto(CommandText command) =>
+        command.With("--seed", Seed).Flag("--prior", Prior).WithEach("--variant", Variants);
+}
+
+/// <summary>The options that go with it.</summary>
+sealed class PlayOptions
+{
+    readonly Option<long> _seed = Inputs.Seed();
+    readonly Option<bool> _prior = Inputs.Prior();
+    readonly Option<string[]> _variants = Inputs.Variant();
+    readonly Option<string?> _out;
+    readonly Option<long?> _threads = Inputs.Threads();
+    readonly Option<long?> _limit = Inputs.Limit();
+    readonly Option<bool> _json = Inputs.Json();
+    readonly Option<bool> _quiet = Inputs.Quiet();
+
+    /// <param name="folder">What <c>--out</c> is for.</param>
+    /// <param name="limit">What <c>--limit</c> does, where it does something else than elsewhere.</param>
+    public PlayOptions(string folder, string? limit = null)
+    {
+        _out = Inputs.Out(folder);
+        _limit.Description = limit ?? _limit.Description;
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_seed, _prior, _variants, _out, _threads, _limit, _json, _quiet])
+        {
+            command.Add(option);
+        }
+    }
+
+    public PlayRequest Read(ParseResult parsed) =>
+        new(
+            parsed.GetValue(_seed),
+            parsed.GetValue(_prior),
+            parsed.GetRequiredValue(_variants),
+            parsed.GetValue(_out),
+            Inputs.ThreadsOf(parsed, _threads),
+            parsed.GetValue(_limit),
+            parsed.GetValue(_json),
+            parsed.GetValue(_quiet)
+        );
+}
