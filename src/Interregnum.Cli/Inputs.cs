@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Interregnum.Mechanisms;
 
 namespace Interregnum.Cli;
 
@@ -59,7 +60,7 @@ static class Inputs
     /// <summary>Mechanisms in other forms.</summary>
     public static Option<string[]> Variant()
     {
-        var forms = string.Join(", ", Contests.Variant.All.Select(v => v.Variant));
+        var forms = string.Join(", ", Forms.All.Select(v => v.Variant));
         var variant = new Option<string[]>("--variant")
         {
             HelpName = "MECHANISM=FORM",
@@ -69,7 +70,7 @@ static class Inputs
         };
         variant.Validators.Add(result =>
         {
-            var chosen = result.Tokens.Select(t => (t.Value, Form: Contests.Variant.Named(t.Value))).ToList();
+            var chosen = result.Tokens.Select(t => (t.Value, Form: Forms.Named(t.Value))).ToList();
             foreach (var (text, _) in chosen.Where(c => c.Form is null))
             {
                 result.AddError($"--variant takes one of {forms}, not '{text}'");

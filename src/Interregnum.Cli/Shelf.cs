@@ -1,5 +1,6 @@
 using Interregnum.Cli.Calibrating;
 using Interregnum.Contests;
+using Interregnum.Mechanisms;
 using Interregnum.Scenarios;
 
 namespace Interregnum.Cli;
@@ -24,47 +25,52 @@ static class Shelf
         throw new CommandFailure(ExitCode.InvalidInput, $"'{argument}' cannot be played as it is");
     }
 
+    /// <summary>The same with some mechanisms in other forms, as they were typed.</summary>
+    /// <exception cref="CommandFailure">There is none (66), or it has errors (65).</exception>
+    public static BuiltScenario OpenBuilt(Session session, string argument, IReadOnlyList<string> variants)
+    {
+        var usual = Open(session, argument);
+        var built = ScenarioFolder.With(usual, [.. variants.Select(v => Forms.Named(v)!)]);
+        return new(built, [.. built.Contest.Variants.Except(usual.Contest.Variants)], FolderOf(argument));
+    }
+
     /// <summary>
-    /// The same, with the posterior that lies beside it, which is told. One that does not belong to this version of the scenario, or
-    /// whose histories this engine plays otherwise, is told and passed over.
+    /// The same, with the posterior that lies beside it, which is told. One that does not belong to this version of the scenario or to
+    /// these forms, or whose histories this engine plays otherwise, is told and passed over.
     /// </summary>
     /// <param name="prior">Whether a posterior is to be passed over.</param>
     /// <exception cref="CommandFailure">There is none (66), or it has errors (65).</exception>
-    public static Scenario OpenToPlay(Session session, string argument, bool prior, IReadOnlyList<string>? variants = null)
+    public static Scenario OpenToPlay(Session session, string argument, bool prior, IReadOnlyList<string> variants)
     {
-        var scenario = Built(Open(session, argument), variants ?? []);
-        return prior || variants is { Count: > 0 }
-            ? scenario
-            : Calibrated.Of(session, scenario, $"{FolderOf(argument).TrimEnd('/')}/{PosteriorFile.Name}");
-    }
-
-    /// <summary>A scenario with some mechanisms in other forms, as they were typed; what it chose itself stands for the others.</summary>
-    static Scenario Built(Scenario scenario, IReadOnlyList<string> variants)
-    {
-        if (variants.Count == 0)
-        {
-            return scenario;
-        }
-
-        var chosen = variants.Select(v => Variant.Named(v)!).ToList();
-        var others = scenario.Contest.Variants.Where(v => chosen.TrueForAll(c => c.Mechanism != v.Mechanism));
-        return ScenarioFolder.Built(scenario, [.. others, .. chosen]);
+        var built = OpenBuilt(session, argument, variants);
+        return prior ? built.Scenario : Calibrated.Of(session, built);
     }
 
     /// <summary>The same, with a question to answer.</summary>
-    /// <exception cref="CommandFailure">It asks none (65).</exception>
+    /// <exception cref="CommandFailure">There is none (66), it has errors (65) or asks no question (65).</exception>
     /// <param name="prior">Whether a posterior is to be passed over.</param>
-    public static Scenario OpenToExplain(Session session, string argument, bool prior, IReadOnlyList<string>? variants = null)
+    public static Scenario OpenToExplain(Session session, string argument, bool prior, IReadOnlyList<string> variants) =>
+        Asking(OpenToPlay(session, argument, prior, variants), argument);
+
+    /// <summary>The same, with the posteriors of every further form that a mechanism can take; those there are, are told.</summary>
+    /// <exception cref="CommandFailure">There is none (66), it has errors (65) or asks no question (65).</exception>
+    /// <param name="prior">Whether posteriors are to be passed over.</param>
+    public static Scenario OpenToExplainInEachForm(Session session, string argument, bool prior, IReadOnlyList<string> variants)
     {
-        var scenario = OpenToPlay(session, argument, prior, variants);
-        return scenario.Inquiry.Headline.Count > 0
+        var built = OpenBuilt(session, argument, variants);
+        return prior
+            ? Asking(built.Scenario, argument)
+            : Calibrated.InEachForm(session, built, Asking(Calibrated.Of(session, built), argument));
+    }
+
+    static Scenario Asking(Scenario scenario, string argument) =>
+        scenario.Inquiry.Headline.Count > 0
             ? scenario
             : throw new CommandFailure(
                 ExitCode.InvalidInput,
                 $"'{argument}' asks no question",
                 "Write a factors.yaml beside its contest.yaml; docs/scenario-format.md says how."
             );
-    }
 
     /// <summary>The intervention that sentences make together.</summary>
     /// <exception cref="CommandFailure">One cannot be read (65).</exception>

@@ -75,7 +75,7 @@ public sealed class Design
     static string PopulationOf(World world) =>
         world.InThisCase ? "in this case"
         : world.Contest.Posterior is null ? Population
-        : $"{Population}, calibrated";
+        : $"{Population}, from the posterior {world.Contest.Posterior.Hash}";
 
     /// <summary>Number of a history, from its place among those that are played.</summary>
     internal long Number(long place) => _planned.Number(place);

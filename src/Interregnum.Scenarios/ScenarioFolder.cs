@@ -1,4 +1,5 @@
 using Interregnum.Contests;
+using Interregnum.Mechanisms;
 
 namespace Interregnum.Scenarios;
 
@@ -57,23 +58,35 @@ public static class ScenarioFolder
         var milestones = record.Milestones;
         var (contestHash, milestonesHash) = (Hash.Of(contest.Contest, inquiry), Hash.Of(contest.Contest, milestones));
         var scenario = new Scenario(contest.Contest, inquiry, file, milestones, contestHash, milestonesHash);
-        if (PosteriorFile.Check(folder, scenario) is { } posterior)
-        {
-            problems.Add(posterior);
-        }
-
+        problems.AddRange(PosteriorFile.Check(folder, scenario));
         return new(scenario with { HoldOuts = record.HoldOuts }, problems);
     }
 
-    /// <summary>The same scenario with mechanisms in other forms: another contest, with a hash of its own and no posterior.</summary>
-    public static Scenario Built(Scenario scenario, IReadOnlyList<Variant> variants)
+    /// <summary>
+    /// The same scenario with some mechanisms in other forms: another contest, with a hash of its own and no posterior. What the scenario
+    /// chose itself stands for the other mechanisms.
+    /// </summary>
+    public static Scenario With(Scenario scenario, IReadOnlyList<Variant> chosen)
     {
-        var contest = scenario.Contest with { Variants = variants, Posterior = null };
+        if (chosen.All(scenario.Contest.Variants.Contains))
+        {
+            return scenario;
+        }
+
+        var kept = scenario.Contest.Variants.Where(v => chosen.All(c => c.Mechanism != v.Mechanism));
+        HashSet<Variant> all = [.. kept, .. chosen];
+        var contest = scenario.Contest with
+        {
+            Variants = [.. Forms.All.Select(f => f.Variant).Where(all.Contains)],
+            Posterior = null,
+        };
         return scenario with
         {
             Contest = contest,
             ContestHash = Hash.Of(contest, scenario.Inquiry),
             MilestonesHash = Hash.Of(contest, scenario.Milestones),
+            Calibration = null,
+            CalibratedVariants = [],
         };
     }
 }

@@ -5,6 +5,9 @@ sealed record CalibrateRequest
 {
     public required string Scenario { get; init; }
 
+    /// <summary>Mechanisms in other forms, as they were typed.</summary>
+    public required IReadOnlyList<string> Variants { get; init; }
+
     public required int Particles { get; init; }
 
     public required long Seed { get; init; }
@@ -28,5 +31,6 @@ sealed record CalibrateRequest
         new CommandText("calibrate", scenario)
             .With("--particles", Particles)
             .With("--seed", Seed)
+            .WithEach("--variant", Variants)
             .Flag("--no-hold-outs", !HoldOuts);
 }

@@ -1,5 +1,7 @@
 using Interregnum.Calibration;
 using Interregnum.Contests;
+using Interregnum.Findings;
+using Interregnum.Mechanisms;
 using Interregnum.Scenarios;
 using Interregnum.Worlds;
 
@@ -12,26 +14,11 @@ static class Calibrated
     const int Replayed = 4;
 
     /// <summary>The scenario as it is, or with the posterior; says which, where there is a posterior.</summary>
-    /// <param name="path">Where the posterior would be.</param>
-    public static Scenario Of(Session session, Scenario scenario, string path)
+    public static Scenario Of(Session session, BuiltScenario built)
     {
-        var reading = PosteriorFile.Read(path, scenario);
-        if (reading.Problem is { } problem)
+        var scenario = built.Scenario;
+        if (Read(session, scenario, built.Posterior) is not var (posterior, finding))
         {
-            session.Error.WriteLine(ProblemText.Of(problem));
-        }
-
-        if (reading is not { Posterior: { } posterior, Finding: { } finding })
-        {
-            return scenario;
-        }
-
-        if (!Replays(scenario, posterior))
-        {
-            session.Error.WriteLine(
-                $"interregnum: warning: the posterior in {path} was made by the engine {finding.EngineVersion}, and this one plays its histories otherwise; "
-                    + $"it is not used. To make it again: {finding.Command}"
-            );
             return scenario;
         }
 
@@ -41,6 +28,60 @@ static class Calibrated
             )
         );
         return scenario with { Contest = scenario.Contest with { Posterior = posterior }, Calibration = finding };
+    }
+
+    /// <summary>The scenario with the posterior of every further form that has one; says which have.</summary>
+    /// <param name="built">Where it comes from.</param>
+    public static Scenario InEachForm(Session session, BuiltScenario built, Scenario scenario)
+    {
+        var calibrated = Forms
+            .All.Select(f => f.Variant)
+            .Where(form => scenario.Contest.Variants.All(v => v.Mechanism != form.Mechanism))
+            .Select(form => In(session, scenario, form, built.PosteriorWith(form)))
+            .OfType<CalibratedVariant>()
+            .ToList();
+        if (calibrated.Count > 0)
+        {
+            session.Error.WriteLine(
+                $"interregnum: other forms on posteriors of their own: {string.Join(", ", calibrated.Select(c => $"{c.Variant} {c.Posterior.Hash[..12]}"))}"
+            );
+        }
+
+        return scenario with
+        {
+            CalibratedVariants = calibrated,
+        };
+    }
+
+    static CalibratedVariant? In(Session session, Scenario scenario, Variant form, string path) =>
+        Read(session, ScenarioFolder.With(scenario, [form]), path) is var (posterior, finding)
+            ? new(form, posterior, finding)
+            : null;
+
+    /// <summary>A posterior that can be used; one that cannot is told.</summary>
+    static (Posterior Posterior, CalibrationFinding Finding)? Read(Session session, Scenario scenario, string path)
+    {
+        var reading = PosteriorFile.Read(path, scenario);
+        if (reading.Problem is { } problem)
+        {
+            session.Error.WriteLine(ProblemText.Of(problem));
+        }
+
+        if (reading is not { Posterior: { } posterior, Finding: { } finding })
+        {
+            return null;
+        }
+
+        if (!Replays(scenario, posterior))
+        {
+            session.Error.WriteLine(
+                $"interregnum: warning: the posterior in {path} was made by the engine {finding.EngineVersion}, and this one plays its histories otherwise; "
+                    + $"it is not used. To make it again: {finding.Command}"
+            );
+            return null;
+        }
+
+        return (posterior, finding);
     }
 
     static bool Replays(Scenario scenario, Posterior posterior)

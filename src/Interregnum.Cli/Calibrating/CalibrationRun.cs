@@ -12,16 +12,20 @@ sealed class CalibrationRun
     readonly Session _session;
     readonly CalibrateRequest _request;
     readonly Scenario _scenario;
-    readonly string _home;
+
+    /// <summary>Where the posterior lies when it is beside the scenario.</summary>
+    readonly string _posterior;
+
     readonly CancellationToken _stop;
 
-    CalibrationRun(Session session, CalibrateRequest request, Scenario scenario, string home, CancellationToken stop) =>
-        (_session, _request, _scenario, _home, _stop) = (session, request, scenario, home, stop);
+    CalibrationRun(Session session, CalibrateRequest request, Scenario scenario, string posterior, CancellationToken stop) =>
+        (_session, _request, _scenario, _posterior, _stop) = (session, request, scenario, posterior, stop);
 
     /// <exception cref="CommandFailure">The scenario is not there or wrong, or has nothing to be held against or to be learnt about.</exception>
     public static CalibrationRun Of(Session session, CalibrateRequest request, CancellationToken stop)
     {
-        var scenario = Shelf.Open(session, request.Scenario);
+        var built = Shelf.OpenBuilt(session, request.Scenario, request.Variants);
+        var scenario = built.Scenario;
         if (scenario.Milestones.All(m => m.Use != Use.Fit))
         {
             throw new CommandFailure(
@@ -35,19 +39,19 @@ sealed class CalibrationRun
         {
             throw new CommandFailure(
                 ExitCode.InvalidInput,
-                $"INT084: none of the {scenario.Contest.Parameters.Count} parameters of '{request.Scenario}' has a range, so there is nothing to calibrate",
+                $"{Diagnostic.NoRange.Code}: none of the {scenario.Contest.Parameters.Count} parameters of '{request.Scenario}' has a range, so there is nothing to calibrate",
                 "Write what is uncertain as '0.4 ± 0.1' or 'uniform(0.2, 0.6)'."
             );
         }
 
-        return new(session, request, scenario, Shelf.FolderOf(request.Scenario), stop);
+        return new(session, request, scenario, built.Posterior, stop);
     }
 
     /// <exception cref="OperationCanceledException">It was stopped; what was played is kept.</exception>
     public void Write()
     {
         var plan = new CalibrationPlan(_scenario, _request.Seed, _request.Particles);
-        var path = _request.Out ?? Path.Combine("runs", $"{_scenario.Contest.Id}-{_request.Seed}-calibration");
+        var path = _request.Out ?? Path.Combine("runs", FolderName());
         using var folder = CalibrationFolder.Open(path, plan);
         using var line = new SmcLine(_session, _request.Quiet);
         var record = FittedRecord.Of(_scenario.Milestones);
@@ -58,10 +62,17 @@ sealed class CalibrationRun
         var posterior = fit.Problem.Posterior(final, _request.Seed, hash);
         var finding = Finding(folder, line, generations, fit.Problem, posterior);
         line.Dispose();
-        var target = Path.Combine(_request.Out is null ? _home : folder.FullPath, PosteriorFile.Name);
+        var target = _request.Out is null ? _posterior : Path.Combine(folder.FullPath, Path.GetFileName(_posterior));
         CalibrationFolder.Write(target, stream => PosteriorJson.Write(stream, _scenario, final, finding));
         new CalibrationText(_session, _scenario, finding, posterior).Tell(target, _request);
     }
+
+    /// <summary>A model built otherwise has a folder of its own.</summary>
+    string FolderName() =>
+        string.Join(
+            '-',
+            [_scenario.Contest.Id, $"{_request.Seed}", "calibration", .. _request.Variants.Select(v => v.Replace('=', '-'))]
+        );
 
     CalibrationFinding Finding(
         CalibrationFolder folder,

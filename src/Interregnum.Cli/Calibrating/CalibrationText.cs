@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Scenarios;
 
 namespace Interregnum.Cli.Calibrating;
 
@@ -32,17 +33,27 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         TellHoldOuts(output);
         Warn();
         var simulations = finding.Generations.Sum(g => g.Simulations);
+        var fit = finding.Fit(null).Acceptance;
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{posterior.Accepted.Count:n0} of {simulations:n0} histories accepted, worth {posterior.EffectiveSize:n0}; ln of the evidence {finding.LogEvidence:0.0}"
+                $"{posterior.Accepted.Count:n0} of {simulations:n0} histories accepted, worth {posterior.EffectiveSize:n0}"
+            )
+        );
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of a million histories of the prior {1e6 * fit.Value:n1} ({1e6 * fit.Low:n1} to {1e6 * fit.High:n1}) would be accepted: ln of the evidence {finding.LogEvidence:0.00} ± {finding.LogEvidenceError:0.00}"
             )
         );
         output.WriteLine($"Posterior: {Folders.Shown(path)} ({posterior.Hash[..12]})");
         output.WriteLine(
-            request.Out is null
-                ? "explain and run use it from now on; --prior goes back."
-                : $"explain and run use it when it lies beside the scenario's contest.yaml."
+            (request.Out is null, request.Variants.Count) switch
+            {
+                (true, 0) => "explain and run use it from now on; --prior goes back.",
+                (true, _) => "explain plays this form on it from now on, and so does every command with the same --variant.",
+                _ => "explain and run use it when it lies beside the scenario's contest.yaml.",
+            }
         );
         output.WriteLine($"Again: {request.Command(request.Scenario)}");
     }
@@ -97,7 +108,7 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
             if (!fact.Prior.Reached && !fact.Posterior.Reached && !fact.Case.Reached)
             {
                 session.Error.WriteLine(
-                    $"interregnum: warning INT083: no history came within reach of the milestone '{fact.Prior.Id}' of '{scenario.Contest.Id}', neither before nor after the calibration"
+                    $"interregnum: warning {Diagnostic.Unreachable.Code}: no history came within reach of the milestone '{fact.Prior.Id}' of '{scenario.Contest.Id}', neither before nor after the calibration"
                 );
             }
         }
@@ -113,6 +124,7 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         json.WriteNumber("effective_size", posterior.EffectiveSize);
         json.WriteNumber("simulations", finding.Generations.Sum(g => g.Simulations));
         json.WriteNumber("log_evidence", finding.LogEvidence);
+        json.WriteNumber("log_evidence_error", finding.LogEvidenceError);
         json.WriteNumber("parameters", finding.Parameters.Count);
         json.WriteNumber("identified", finding.Parameters.Count(p => p.IsIdentified));
         json.WriteEndObject();

@@ -1,6 +1,7 @@
 using Interregnum.Calibration;
 using Interregnum.Contests;
 using Interregnum.Runs;
+using Interregnum.Scenarios;
 
 namespace Interregnum.Cli.Calibrating;
 
@@ -61,7 +62,7 @@ sealed class Fit(CalibrationFolder folder, Scenario scenario, string name, strin
             .OrderByDescending(e => e.Loss)
             .Take(3)
             .Select(e => FormattableString.Invariant($"{e.Episode} {e.Loss:0.0}"));
-        return $"{title}: {nothing.Message} Most of that it loses in the episodes {string.Join(", ", worst)}";
+        return $"{Diagnostic.OutOfReach.Code}: {title}: {nothing.Message} Most of that it loses in the episodes {string.Join(", ", worst)}";
     }
 
     string Remedy() =>

@@ -9,10 +9,11 @@ static class CalibrateCommand
     public static Command Build(Session session)
     {
         var scenario = Inputs.Scenario();
+        var variants = Inputs.Variant();
         var particles = Inputs.Whole("--particles", "N", "Histories to accept", 1000, 50, 1 << 20);
         var seed = Inputs.Seed();
         var folder = Inputs.Out(
-            "Folder for everything [default: runs/SCENARIO-SEED-calibration, and posterior.json beside the scenario]"
+            "Folder for everything [default: runs/SCENARIO-SEED-calibration, and the posterior beside the scenario]"
         );
         var threads = Inputs.Threads();
         var limit = Inputs.Limit();
@@ -28,6 +29,7 @@ static class CalibrateCommand
         )
         {
             scenario,
+            variants,
             particles,
             seed,
             folder,
@@ -37,13 +39,21 @@ static class CalibrateCommand
             json,
             quiet,
         };
-        Help.AddExamples(command, ["calibrate ussr-1922", "calibrate two-heirs --particles 200 --no-hold-outs --out mine"]);
+        Help.AddExamples(
+            command,
+            [
+                "calibrate ussr-1922",
+                "calibrate ussr-1922 --variant opinion=independent --no-hold-outs",
+                "calibrate two-heirs --particles 200 --no-hold-outs --out mine",
+            ]
+        );
         command.SetAction(parsed =>
             Run(
                 session,
                 new()
                 {
                     Scenario = parsed.GetRequiredValue(scenario),
+                    Variants = parsed.GetRequiredValue(variants),
                     Particles = (int)parsed.GetValue(particles),
                     Seed = parsed.GetValue(seed),
                     Out = parsed.GetValue(folder),

@@ -18,6 +18,7 @@ static class CompareCommand
         long Seed,
         int Threads,
         bool Prior,
+        IReadOnlyList<string> Variants,
         bool Json,
         bool Quiet
     );
@@ -40,13 +41,8 @@ static class CompareCommand
             16,
             1 << 24
         );
-        var (seed, threads, prior, json, quiet) = (
-            Inputs.Seed(),
-            Inputs.Threads(),
-            Inputs.Prior(),
-            Inputs.Json(),
-            Inputs.Quiet()
-        );
+        var (seed, threads, json, quiet) = (Inputs.Seed(), Inputs.Threads(), Inputs.Json(), Inputs.Quiet());
+        var (prior, variants) = (Inputs.Prior(), Inputs.Variant());
         var command = new Command("compare", "Hold two interventions, or two scenarios, against each other on the same dice")
         {
             first,
@@ -57,6 +53,7 @@ static class CompareCommand
             seed,
             threads,
             prior,
+            variants,
             json,
             quiet,
         };
@@ -89,6 +86,7 @@ static class CompareCommand
                     parsed.GetValue(seed),
                     Inputs.ThreadsOf(parsed, threads),
                     parsed.GetValue(prior),
+                    parsed.GetRequiredValue(variants),
                     parsed.GetValue(json),
                     parsed.GetValue(quiet)
                 )
@@ -108,8 +106,8 @@ static class CompareCommand
 
     static int Run(Session session, Request request)
     {
-        var one = Shelf.OpenToPlay(session, request.First, request.Prior);
-        var other = Shelf.OpenToPlay(session, request.Second, request.Prior);
+        var one = Shelf.OpenToPlay(session, request.First, request.Prior, request.Variants);
+        var other = Shelf.OpenToPlay(session, request.Second, request.Prior, request.Variants);
         var (first, second) = (Side(session, request, one, request.DoFirst), Side(session, request, other, request.DoSecond));
         var found = PairedOdds.Of(session, first, second, request.Threads, request.Quiet);
         if (request.Json)
@@ -205,6 +203,7 @@ static class CompareCommand
             .With("--histories", request.Histories)
             .With("--seed", request.Seed)
             .Flag("--prior", request.Prior)
+            .WithEach("--variant", request.Variants)
             .ToString();
     }
 }

@@ -79,7 +79,7 @@ static class ExplainCommand
 
     static int Run(Session session, ExplainRequest request)
     {
-        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Prior, request.Variants);
+        var scenario = Shelf.OpenToExplainInEachForm(session, request.Scenario, request.Prior, request.Variants);
         var plan = RunPlan.Of(
             scenario,
             Intervention.None,

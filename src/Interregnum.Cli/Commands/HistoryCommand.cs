@@ -20,7 +20,7 @@ static class HistoryCommand
         };
         var @do = Inputs.Do("Show it beside the same history under an intervention; may be repeated");
         var seed = Inputs.Seed();
-        var prior = Inputs.Prior();
+        var (prior, variants) = (Inputs.Prior(), Inputs.Variant());
         var json = Inputs.Json();
         var command = new Command("history", "Show one history month by month, alone or beside its twin")
         {
@@ -30,6 +30,7 @@ static class HistoryCommand
             @do,
             seed,
             prior,
+            variants,
             json,
         };
         Inputs.NotTogether(command, twin, @do);
@@ -43,7 +44,12 @@ static class HistoryCommand
         );
         command.SetAction(parsed =>
         {
-            var found = Shelf.OpenToPlay(session, parsed.GetRequiredValue(scenario), parsed.GetValue(prior));
+            var found = Shelf.OpenToPlay(
+                session,
+                parsed.GetRequiredValue(scenario),
+                parsed.GetValue(prior),
+                parsed.GetRequiredValue(variants)
+            );
             var other = Twin(session, found, parsed.GetValue(twin), parsed.GetRequiredValue(@do));
             return Run(session, found, other, parsed.GetValue(seed), parsed.GetValue(number), parsed.GetValue(json));
         });

@@ -22,6 +22,7 @@ public static class SummaryJson
                 json.Interval("sham", verdict.Sham);
                 json.Interval("reroll", verdict.Reroll);
                 json.List("contrasts", verdict.Contrasts, contrast => WriteContrast(json, contrast));
+                WriteFit(json, verdict.Fit);
                 json.List("variants", verdict.Variants, variant => WriteVariant(json, variant));
                 json.List("worlds", verdict.Worlds, world => WriteWorld(json, world));
                 json.List("wider_worlds", verdict.WiderWorlds, world => WriteWorld(json, world));
@@ -111,6 +112,28 @@ public static class SummaryJson
         json.WriteString("leading_factor", variant.LeadingFactor);
         json.WriteNumber("confidence", variant.Confidence);
         json.WriteNumber("histories", variant.Histories);
+        WriteFit(json, variant.Fit);
+    }
+
+    static void WriteFit(Utf8JsonWriter json, FitFinding? fit)
+    {
+        if (fit is null)
+        {
+            json.WriteNull("fit");
+            return;
+        }
+
+        json.Object(
+            "fit",
+            () =>
+            {
+                json.WriteNumber("accepted", fit.Accepted);
+                json.WriteNumber("effective_size", fit.EffectiveSize);
+                json.Interval("acceptance", fit.Acceptance);
+                json.Interval("support", fit.Support);
+                json.WriteString("command", fit.Command);
+            }
+        );
     }
 
     static void WriteContrast(Utf8JsonWriter json, ContrastFinding contrast)

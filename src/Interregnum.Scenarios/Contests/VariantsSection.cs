@@ -1,4 +1,5 @@
 using Interregnum.Contests;
+using Interregnum.Mechanisms;
 
 namespace Interregnum.Scenarios;
 
@@ -7,16 +8,16 @@ static class VariantsSection
 {
     public static IReadOnlyList<Variant> Read(Field field)
     {
-        var mechanisms = new Names("mechanism with another form", [.. Variant.All.Select(v => v.Variant.Mechanism)]);
+        var mechanisms = new Names("mechanism with another form", [.. Forms.All.Select(v => v.Variant.Mechanism)]);
         var chosen = new List<Variant>();
         foreach (var (key, value) in field.IsMissing ? [] : field.Pairs())
         {
             if (mechanisms.Reference(key) is var index and >= 0)
             {
-                var forms = new Names("form", [Variant.All[index].Variant.Form]);
+                var forms = new Names("form", [Forms.All[index].Variant.Form]);
                 if (forms.Reference(value) >= 0)
                 {
-                    chosen.Add(Variant.All[index].Variant);
+                    chosen.Add(Forms.All[index].Variant);
                 }
             }
         }

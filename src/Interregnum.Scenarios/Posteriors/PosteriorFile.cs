@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Mechanisms;
 
 namespace Interregnum.Scenarios;
 
@@ -14,13 +15,27 @@ public sealed record PosteriorReading(Posterior? Posterior, CalibrationFinding? 
     public static PosteriorReading None { get; } = new(null, null, null);
 }
 
-/// <summary><c>posterior.json</c>: what a calibration found and accepted, beside the scenario it belongs to.</summary>
+/// <summary>
+/// <c>posterior.json</c>: what a calibration found and accepted, beside the scenario it belongs to. A model built otherwise has a
+/// posterior of its own, named by its forms, such as <c>posterior.opinion-independent.json</c>.
+/// </summary>
 public static class PosteriorFile
 {
     public const string Name = "posterior.json";
 
+    const string Head = "posterior.";
+    const string Tail = ".json";
+
     /// <summary>Larger ones are not read.</summary>
     const long MostBytes = 1L << 28;
+
+    /// <summary>What the file is called.</summary>
+    /// <param name="chosen">The forms that the scenario itself does not choose.</param>
+    public static string NameOf(IEnumerable<Variant> chosen)
+    {
+        var forms = Forms.All.Select(f => f.Variant).Where(chosen.ToHashSet().Contains).Select(Word).ToList();
+        return forms.Count == 0 ? Name : $"{Head}{string.Join('+', forms)}{Tail}";
+    }
 
     /// <summary>Reads a posterior and holds it against the scenario. Throws for nothing that a file can hold.</summary>
     /// <param name="path">Of the file; problems name it so.</param>
@@ -44,25 +59,64 @@ public static class PosteriorFile
         }
     }
 
-    /// <summary>What is wrong with the posterior in a scenario's folder, from its hashes alone; null when it fits or is not there.</summary>
-    internal static Problem? Check(string folder, Scenario scenario)
+    /// <summary>What is wrong with the posteriors in a scenario's folder, from their names and hashes alone.</summary>
+    internal static IEnumerable<Problem> Check(string folder, Scenario scenario) =>
+        Beside(folder).Select(path => Check(path, Path.GetFileName(path), scenario)).OfType<Problem>();
+
+    static Problem? Check(string path, string name, Scenario scenario)
     {
-        var path = $"{folder.TrimEnd('/')}/{Name}";
-        if (!File.Exists(path))
+        if (FormsIn(name) is not { } chosen)
         {
-            return null;
+            var forms = string.Join(", ", Forms.All.Select(f => NameOf([f.Variant])));
+            return At(
+                path,
+                Diagnostic.PosteriorOfAnotherForm,
+                "the posterior's name says no form of a mechanism, so nothing reads it",
+                $"names are {Name}, {forms}, and those of several forms joined by '+', in this order"
+            );
         }
 
         try
         {
             using var document = Parse(path);
-            return Stale(path, document.RootElement, scenario);
+            return Stale(path, document.RootElement, ScenarioFolder.With(scenario, chosen));
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
             return Unreadable(path, e.Message);
         }
     }
+
+    /// <summary>Paths of all files in a folder that are named as posteriors are.</summary>
+    static List<string> Beside(string folder)
+    {
+        var path = folder.TrimEnd('/');
+        try
+        {
+            return
+            [
+                .. Directory
+                    .EnumerateFiles(folder, $"{Head}*")
+                    .Where(f => f.EndsWith(Tail, StringComparison.Ordinal))
+                    .Select(f => $"{path}/{Path.GetFileName(f)}")
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The forms that a file's name says; null when it is not one that <see cref="NameOf"/> gives.</summary>
+    static List<Variant>? FormsIn(string name)
+    {
+        var between = name.Length > Head.Length + Tail.Length ? name[Head.Length..^Tail.Length].Split('+') : [];
+        var forms = Forms.All.Select(f => f.Variant).Where(v => between.Contains(Word(v))).ToList();
+        return NameOf(forms) == name ? forms : null;
+    }
+
+    static string Word(Variant variant) => $"{variant.Mechanism}-{variant.Form}";
 
     static JsonDocument Parse(string path) =>
         new FileInfo(path).Length <= MostBytes
@@ -78,31 +132,50 @@ public static class PosteriorFile
             : new(null, null, Unreadable(path, $"its posterior_hash is {said}, its content has {posterior.Hash}"));
     }
 
-    /// <summary>Whether it was made for another version of the scenario.</summary>
+    /// <summary>Whether it was made for the model built otherwise, or for another version of the scenario.</summary>
     static Problem? Stale(string path, JsonElement root, Scenario scenario)
     {
-        (string Name, string Here)[] hashes =
+        var (built, variants) = (PosteriorJson.Variants(root), scenario.Contest.Variants);
+        if (!built.ToHashSet().SetEquals(variants.Select(v => v.ToString())))
+        {
+            return At(
+                path,
+                Diagnostic.PosteriorOfAnotherForm,
+                $"the posterior was made for the model with {InWords(built)}, here it is played with {InWords(variants)}",
+                $"it is not used; '{Again(scenario)}' makes one for this model"
+            );
+        }
+
+        (string Name, string What, string Here)[] hashes =
         [
-            ("contest_hash", scenario.ContestHash),
-            ("milestones_hash", scenario.MilestonesHash),
+            ("contest_hash", "contest and factors", scenario.ContestHash),
+            ("milestones_hash", "milestones", scenario.MilestonesHash),
         ];
-        foreach (var (name, here) in hashes)
+        foreach (var (name, what, here) in hashes)
         {
             var made = PosteriorJson.Text(root, name);
             if (made != here)
             {
-                var what = name == "contest_hash" ? "contest and factors" : "milestones";
                 return At(
                     path,
                     Diagnostic.StalePosterior,
                     $"the posterior was made for another version of the scenario: its {what} have the hash {made}, here they have {here}",
-                    $"it is not used; 'interregnum calibrate {scenario.Contest.Id}' makes one for this version"
+                    $"it is not used; '{Again(scenario)}' makes one for this version"
                 );
             }
         }
 
         return null;
     }
+
+    static string InWords(IEnumerable<object> forms) =>
+        string.Join(", ", forms) is { Length: > 0 } some ? some : "every mechanism in its usual form";
+
+    static string Again(Scenario scenario) =>
+        string.Join(
+            " --variant ",
+            scenario.Contest.Variants.Select(v => v.ToString()).Prepend($"interregnum calibrate {scenario.Contest.Id}")
+        );
 
     static bool IsOfTheFile(Exception e) =>
         e

@@ -20,6 +20,13 @@ public static class PosteriorJson
             json.WriteStartObject();
             json.WriteNumber("interregnum", 1);
             json.WriteString("contest", scenario.Contest.Id);
+            json.WriteStartArray("variants");
+            foreach (var variant in scenario.Contest.Variants)
+            {
+                json.WriteStringValue(variant.ToString());
+            }
+
+            json.WriteEndArray();
             json.WriteString("contest_hash", scenario.ContestHash);
             json.WriteString("milestones_hash", scenario.MilestonesHash);
             json.WriteString("posterior_hash", PosteriorHash.Of(scenario, finding.Seed, final.Particles));
@@ -74,6 +81,12 @@ public static class PosteriorJson
         root.ValueKind != JsonValueKind.Object ? throw new FormatException("it is not a JSON object")
         : root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!
         : "absent";
+
+    /// <summary>The forms of mechanisms that it was made with.</summary>
+    internal static IReadOnlyList<string> Variants(JsonElement root) =>
+        root.ValueKind != JsonValueKind.Object ? throw new FormatException("it is not a JSON object")
+        : root.TryGetProperty("variants", out var forms) ? [.. forms.EnumerateArray().Select(f => f.GetString() ?? "")]
+        : [];
 
     /// <summary>Scores as whole steps, two bytes each, the low one first.</summary>
     internal static byte[] Packed(double[] scores)

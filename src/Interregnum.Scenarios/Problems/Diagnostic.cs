@@ -87,6 +87,15 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         "a posterior made for another version of the scenario; it is not used"
     );
 
+    public static readonly Diagnostic PosteriorOfAnotherForm = Warning(
+        "INT087",
+        "a posterior made for the model with other forms of its mechanisms, or named by none there is; it is not used"
+    );
+    public static readonly Diagnostic OutOfReach = Error(
+        "INT088",
+        "a record so improbable to the model that no history is accepted"
+    );
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Diagnostic> All { get; } =
     [
@@ -154,6 +163,8 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         NoRange,
         BadPosterior,
         StalePosterior,
+        PosteriorOfAnotherForm,
+        OutOfReach,
     ];
 
     static Diagnostic Error(string code, string meaning) => new(code, Severity.Error, meaning);

@@ -24,7 +24,7 @@ public static class Explain
         CancellationToken stop = default
     )
     {
-        var plan = Plan.Of(scenario.Contest, scenario.Inquiry);
+        var plan = Plan.Of(scenario.Contest, scenario.Inquiry, scenario.CalibratedVariants);
         var worlds = new PlayedWorlds(plan, source, budget.Threads, progress, stop);
         var tables = PlayedTables.Play(plan, budget, scenario.Inquiry.Subject, worlds);
         var told = new ToldHistories(scenario, plan, tables, source);

@@ -1,4 +1,5 @@
 using Interregnum.Contests;
+using Interregnum.Mechanisms;
 using Interregnum.Worlds;
 
 namespace Interregnum.Attribution;
@@ -10,12 +11,13 @@ namespace Interregnum.Attribution;
 public sealed class Plan
 {
     readonly Contest _contest;
+    readonly IReadOnlyList<CalibratedVariant> _calibrated;
     readonly List<PlannedWorld> _worlds = [];
     readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-    Plan(Contest contest, Inquiry inquiry)
+    Plan(Contest contest, Inquiry inquiry, IReadOnlyList<CalibratedVariant> calibrated)
     {
-        _contest = contest;
+        (_contest, _calibrated) = (contest, calibrated);
         Full = Place(new PlannedWorld("", new World(contest, Intervention.None), Rerolled: false, MonthsAfter: 12));
         Headline = Table([.. inquiry.Headline.Select(f => Primary(inquiry.Factors[f]))], Budget.PerDraw);
         Sham = Place(CanonicalAtoms.Of(contest, inquiry.Sham));
@@ -38,7 +40,7 @@ public sealed class Plan
         ];
         Variants =
         [
-            .. Variant
+            .. Forms
                 .All.Where(v => !contest.Variants.Any(c => c.Mechanism == v.Variant.Mechanism))
                 .Select(v => Otherwise(v.Variant, inquiry)),
         ];
@@ -46,12 +48,13 @@ public sealed class Plan
     }
 
     /// <summary>The worlds of an inquiry's tables and baselines.</summary>
+    /// <param name="calibrated">Forms of mechanisms that have a posterior; the others are played from the prior.</param>
     /// <exception cref="ArgumentException">The inquiry breaks the rules of <see cref="FactorAtoms.Problems"/>.</exception>
-    public static Plan Of(Contest contest, Inquiry inquiry)
+    public static Plan Of(Contest contest, Inquiry inquiry, IReadOnlyList<CalibratedVariant>? calibrated = null)
     {
         var problems = FactorAtoms.Problems(contest, inquiry);
         return problems.Count == 0
-            ? new Plan(contest, inquiry)
+            ? new Plan(contest, inquiry, calibrated ?? [])
             : throw new ArgumentException(string.Join(Environment.NewLine, problems.Select(p => p.Message)));
     }
 
@@ -72,7 +75,7 @@ public sealed class Plan
     /// <summary>The headline with one factor under each of its other contrasts, one at a time.</summary>
     public IReadOnlyList<ContrastTable> Contrasts { get; }
 
-    /// <summary>The headline in the model put together otherwise, with parameters as believed before any calibration.</summary>
+    /// <summary>The headline in the model put together otherwise, each form on its own posterior where it has one, else on the prior.</summary>
     public IReadOnlyList<VariantTable> Variants { get; }
 
     /// <summary>For each factor of the headline that has parts.</summary>
@@ -127,13 +130,20 @@ public sealed class Plan
 
     int Place(IReadOnlyList<Atom> atoms, int perDraw = Budget.TablePerDraw, Variant? variant = null)
     {
-        var contest = variant is null ? _contest : _contest with { Variants = [.. _contest.Variants, variant], Posterior = null };
+        var contest = variant is null ? _contest : Built(variant);
         var canonical = CanonicalAtoms.Of(_contest, new Intervention(atoms));
         var key = string.Join("; ", canonical.Select(a => a.Text).Prepend(variant?.ToString()).OfType<string>());
         return Place(
             new PlannedWorld(key, new World(contest, new Intervention(canonical)), Rerolled: false, MonthsAfter: 0, perDraw)
         );
     }
+
+    Contest Built(Variant variant) =>
+        _contest with
+        {
+            Variants = [.. _contest.Variants, variant],
+            Posterior = _calibrated.FirstOrDefault(c => c.Variant == variant)?.Posterior,
+        };
 
     int Place(PlannedWorld world)
     {

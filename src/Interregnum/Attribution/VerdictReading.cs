@@ -41,6 +41,7 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
             Reroll = Baseline(plan.Rerolled),
             Contrasts = [.. plan.Contrasts.Zip(tables.ContrastDraws, Contrast)],
             Variants = [.. plan.Variants.Zip(tables.VariantDraws, InVariant)],
+            Fit = scenario.Calibration?.Fit(null),
             Worlds = Worlds(plan.Headline, _headline),
             WiderWorlds = WiderWorlds(),
             Interactions = Interactions(),
@@ -128,7 +129,8 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
             ],
             variant.Table.Players[ranking.Leader],
             ranking.Confidence,
-            draws * Budget.TablePerDraw
+            draws * Budget.TablePerDraw,
+            scenario.CalibratedVariants.FirstOrDefault(c => c.Variant == variant.Variant)?.Finding.Fit(scenario.Calibration)
         );
     }
 

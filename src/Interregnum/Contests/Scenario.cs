@@ -19,4 +19,7 @@ public sealed record Scenario(
 
     /// <summary>What the calibration found that <see cref="Contest.Posterior"/> comes from; null without one.</summary>
     public CalibrationFinding? Calibration { get; init; }
+
+    /// <summary>The forms of mechanisms that have a posterior of their own; a form without one is played from the prior.</summary>
+    public IReadOnlyList<CalibratedVariant> CalibratedVariants { get; init; } = [];
 }

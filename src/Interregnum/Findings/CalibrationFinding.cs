@@ -19,6 +19,13 @@ public sealed record CalibrationFinding
     /// </summary>
     public required double LogEvidence { get; init; }
 
+    /// <summary>
+    /// Standard error of <see cref="LogEvidence"/>: the relative error of the mean weight of the last generation's simulations, most of
+    /// which weigh nothing, √(1/effective size − 1/simulations).
+    /// </summary>
+    public double LogEvidenceError =>
+        Math.Sqrt(Math.Max(0, (1 / Generations[^1].EffectiveSize) - (1.0 / Generations[^1].Simulations)));
+
     /// <summary>Every uncertain parameter before and after.</summary>
     public required IReadOnlyList<ParameterFinding> Parameters { get; init; }
 
@@ -27,7 +34,39 @@ public sealed record CalibrationFinding
 
     /// <summary>How well episodes were foretold that were kept from the fit; empty when that was not asked for.</summary>
     public required IReadOnlyList<HoldOutFinding> HoldOuts { get; init; }
+
+    /// <summary>How well the model fits the record, by itself and beside another of the same record.</summary>
+    /// <param name="usual">The model it is held against; null for none.</param>
+    public FitFinding Fit(CalibrationFinding? usual) =>
+        new(
+            Generations[^1].Accepted,
+            Generations[^1].EffectiveSize,
+            Exp(LogEvidence, LogEvidenceError),
+            usual is null
+                ? null
+                : Exp(
+                    LogEvidence - usual.LogEvidence,
+                    Math.Sqrt((LogEvidenceError * LogEvidenceError) + (usual.LogEvidenceError * usual.LogEvidenceError))
+                ),
+            Command
+        );
+
+    static Estimate Exp(double log, double error) =>
+        new(Math.Exp(log), Math.Exp(log - (Normal95 * error)), Math.Exp(log + (Normal95 * error)));
+
+    const double Normal95 = 1.959963984540054;
 }
+
+/// <summary>How well a model fits its record.</summary>
+/// <param name="Accepted">Histories of the posterior.</param>
+/// <param name="EffectiveSize">Independent histories that they are worth.</param>
+/// <param name="Acceptance">
+/// The share of histories of the prior that would be accepted under the declared kernel: the marginal likelihood of the record under it
+/// (Wilkinson 2013), relative to a model that always says the record.
+/// </param>
+/// <param name="Support">That share over the usual model's: the Bayes factor (Kass &amp; Raftery 1995); null where the usual model was not calibrated.</param>
+/// <param name="Command">What makes the posterior again.</param>
+public sealed record FitFinding(int Accepted, double EffectiveSize, Estimate Acceptance, Estimate? Support, string Command);
 
 /// <summary>One generation of the calibration.</summary>
 /// <param name="Power">Of the kernel, 0..1; 1 is the declared kernel.</param>

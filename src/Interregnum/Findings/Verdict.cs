@@ -54,7 +54,7 @@ public sealed record Verdict
 
     public required IReadOnlyList<ContrastFinding> Contrasts { get; init; }
 
-    /// <summary>The headline's factors in the model put together otherwise, one mechanism at a time, before any calibration.</summary>
+    /// <summary>The headline's factors in the model put together otherwise, one mechanism at a time.</summary>
     public required IReadOnlyList<VariantFinding> Variants { get; init; }
 
     /// <summary>All worlds of the headline, by the factors present.</summary>
@@ -91,6 +91,9 @@ public sealed record Verdict
 
     /// <summary>Where historians stand, by the scenario's coding; null when none is coded.</summary>
     public HistoriansFinding? Historians { get; init; }
+
+    /// <summary>How well the model as it is was found to fit the record; null without a calibration.</summary>
+    public FitFinding? Fit { get; init; }
 
     /// <summary>The headline before and after a calibration, in general and in this case; empty without one.</summary>
     public IReadOnlyList<PopulationFinding> Populations { get; init; } = [];
@@ -225,12 +228,13 @@ public sealed record MilestoneFinding(
 
 /// <summary>What the headline says when one mechanism takes another form.</summary>
 /// <param name="Mechanism">The mechanism.</param>
-/// <param name="Form">Its form; <c>Variant.All</c> says what it does.</param>
+/// <param name="Form">Its form; <see cref="Mechanisms.Forms"/> says what it does.</param>
 /// <param name="Probability">How often the subject prevails in it with everything as it was.</param>
 /// <param name="Factors">The headline's factors, in the question's order.</param>
 /// <param name="LeadingFactor">Id of the one with the largest value.</param>
 /// <param name="Confidence">The Monte Carlo probability that its mean value is largest.</param>
 /// <param name="Histories">Histories per world.</param>
+/// <param name="Fit">How it was held against the record, from whose posterior its parameters come; null for the prior.</param>
 public sealed record VariantFinding(
     string Mechanism,
     string Form,
@@ -238,8 +242,13 @@ public sealed record VariantFinding(
     IReadOnlyList<VariantFactor> Factors,
     string LeadingFactor,
     double Confidence,
-    int Histories
-);
+    int Histories,
+    FitFinding? Fit = null
+)
+{
+    /// <summary>Ids of the factors, the greatest value first.</summary>
+    public IReadOnlyList<string> Order => [.. Factors.OrderByDescending(f => f.Shapley.Value).Select(f => f.Id)];
+}
 
 /// <summary>A factor's Shapley value in a variant.</summary>
 public sealed record VariantFactor(string Id, Estimate Shapley, double StandardError);

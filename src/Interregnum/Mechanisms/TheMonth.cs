@@ -22,14 +22,6 @@ static class TheMonth
         new Dominance(),
     ];
 
-    /// <summary>The same steps in other forms.</summary>
-    static readonly (Variant Variant, Mechanism Step)[] Others =
-    [
-        (new("patronage", "blind"), new Patronage(looks: false)),
-        (new("opinion", "independent"), new Opinion(social: false)),
-        (new("coalitions", "affinity"), new Coalitions(calculating: false)),
-    ];
-
     /// <summary>The steps in their usual forms, in order.</summary>
     public static ReadOnlySpan<Mechanism> Steps => Order;
 
@@ -40,7 +32,7 @@ static class TheMonth
         var steps = (Mechanism[])Order.Clone();
         foreach (var variant in contest.Variants)
         {
-            var other = Array.Find(Others, o => o.Variant == variant).Step;
+            var other = Forms.StepOf(variant);
             var place = Array.FindIndex(steps, step => step.Name == other?.Name);
             steps[place >= 0 ? place : throw new ArgumentException($"There is no mechanism '{variant}'.", nameof(contest))] =
                 other!;

@@ -1,5 +1,6 @@
 using Interregnum.Attribution;
 using Interregnum.Contests;
+using Interregnum.Mechanisms;
 using static Interregnum.Tests.Attribution.SmallContest;
 
 namespace Interregnum.Tests.Attribution;
@@ -69,7 +70,7 @@ public class PlanTests
         var inquiry = Inquiry([Post, Friends, Blood], headline: 3);
         var plan = Plan.Of(Small, inquiry);
 
-        Assert.Equal(Variant.All.Select(v => v.Variant), plan.Variants.Select(v => v.Variant));
+        Assert.Equal(Forms.All.Select(v => v.Variant), plan.Variants.Select(v => v.Variant));
         foreach (var (variant, table) in plan.Variants)
         {
             Assert.Equal(plan.Headline.Players, table.Players);
@@ -80,6 +81,26 @@ public class PlanTests
         var chosen = Plan.Of(Small with { Variants = [new("opinion", "independent")] }, inquiry);
         Assert.DoesNotContain(chosen.Variants, v => v.Variant.Mechanism == "opinion");
         Assert.All(chosen.Variants, v => Assert.Equal(2, chosen.Worlds[v.Table.Worlds[0]].World.Contest.Variants.Count));
+    }
+
+    [Fact]
+    public void A_form_is_played_on_its_own_posterior_and_no_more_is_played_for_that()
+    {
+        var inquiry = Inquiry([Post, Friends, Blood], headline: 3);
+        Variant form = new("coalitions", "affinity");
+        var posterior = new Posterior([new(0, 1, 0, new double[Small.Parameters.Count])], 1, "of affinity");
+        var usual = new Posterior([new(0, 1, 0, new double[Small.Parameters.Count])], 1, "usual");
+        var contest = Small with { Posterior = usual };
+        var plan = Plan.Of(contest, inquiry, [new(form, posterior, null!)]);
+
+        foreach (var (variant, table) in plan.Variants)
+        {
+            var expected = variant == form ? posterior : null;
+            Assert.All(table.Worlds, w => Assert.Same(expected, plan.Worlds[w].World.Contest.Posterior));
+        }
+
+        Assert.Same(usual, plan.Worlds[plan.Full].World.Contest.Posterior);
+        Assert.Equal(Plan.Of(Small, inquiry).Worlds.Select(w => (w.Key, w.PerDraw)), plan.Worlds.Select(w => (w.Key, w.PerDraw)));
     }
 
     [Fact]

@@ -14,6 +14,16 @@ sealed record NormalMean(double Recorded, double Error, double Width)
 
     public double PosteriorMean => PosteriorVariance * Recorded / ((Error * Error) + (Width * Width));
 
+    /// <summary>Mean kernel over simulations of the prior: a normal density of the record, times the kernel's own norm.</summary>
+    public double Evidence
+    {
+        get
+        {
+            var variance = 1 + (Error * Error) + (Width * Width);
+            return Width / Math.Sqrt(variance) * Math.Exp(-Recorded * Recorded / (2 * variance));
+        }
+    }
+
     public SmcProblem Problem => new() { Parameters = ["mean"], NewSimulation = () => Simulate };
 
     double Simulate(ReadOnlySpan<double> scores, Dice dice, double limit)

@@ -1,7 +1,9 @@
 using Interregnum.Attribution;
+using Interregnum.Calibration;
 using Interregnum.Findings;
 using Interregnum.Sensitivity;
 using Interregnum.Tests.Attribution;
+using Interregnum.Tests.Calibration;
 using MathNet.Numerics.Distributions;
 
 namespace Interregnum.Tests.Coverage;
@@ -25,6 +27,14 @@ static class EstimatorStudies
             Study.Of("worth of looking a parameter up", Jackknife, "512 × 8", Worth),
             Study.Of("parameter value at which the ranking flips", "band of the regression curve, t", "512 × 8", Flip),
             new("256 × 8", [("first index on a surface", Jackknife), ("total index on a surface", Jackknife)], OnASurface),
+            new(
+                "200 accepted",
+                [
+                    ("share of the prior that the record accepts", "log-normal, effective size"),
+                    ("support of the record for one model beside another", "log-normal, effective sizes"),
+                ],
+                Supported
+            ),
             Study.Of("effect through a mechanism", "t over draws", "64 × 8", Mediated),
             Study.Of("lead over a rival, looked at after every draw", "sequence by betting", "up to 400 draws", Sequence) with
             {
@@ -75,6 +85,38 @@ static class EstimatorStudies
         var variance = c.Sum(x => x * x) + (d * d);
         var found = SurfaceIndices.Of(parameters, new TwoLevelSample(values, 1, 8), 0);
         return [(found?.Inputs[0].First, c[0] * c[0] / variance), (found?.Inputs[0].Total, ((c[0] * c[0]) + (d * d)) / variance)];
+    }
+
+    /// <summary>A normal mean with one error and with another, held against the same record.</summary>
+    static IReadOnlyList<(Estimate?, double)> Supported(int seed)
+    {
+        var (record, width) = (Between(seed, 0, 0, 2), Between(seed, 1, 0.2, 0.6));
+        var usual = new NormalMean(record, Between(seed, 2, 0.3, 1), width);
+        var other = new NormalMean(record, Between(seed, 3, 1, 2), width);
+        var fit = Calibrated(other, 2L * seed).Fit(Calibrated(usual, (2L * seed) + 1));
+        return [(fit.Acceptance, other.Evidence), (fit.Support, other.Evidence / usual.Evidence)];
+    }
+
+    static CalibrationFinding Calibrated(NormalMean model, long seed)
+    {
+        var effort = new SmcEffort
+        {
+            Seed = seed,
+            Particles = 200,
+            Threads = 1,
+        };
+        List<Generation> generations = [.. new AbcSmc(model.Problem, effort).Run()];
+        return new()
+        {
+            Command = "",
+            EngineVersion = "",
+            Seed = seed,
+            Generations = [.. generations.Select(CalibrationReading.Of)],
+            LogEvidence = generations[^1].LogEvidence,
+            Parameters = [],
+            Facts = [],
+            HoldOuts = [],
+        };
     }
 
     static (Estimate?, double) Screened(int seed)

@@ -21,13 +21,13 @@ public sealed class VariantTests
     [Fact]
     public void Every_form_takes_the_place_of_one_step()
     {
-        foreach (var (variant, _) in Variant.All)
+        foreach (var (variant, _) in Forms.All)
         {
             var steps = TheMonth.Of(Lively() with { Variants = [variant] });
             var usual = TheMonth.Steps.ToArray();
             Assert.Equal(usual.Select(s => s.Name), steps.Select(s => s.Name));
             Assert.Equal(variant.Mechanism, Assert.Single(steps.Except(usual)).Name);
-            Assert.Equal(variant, Variant.Named(variant.ToString()));
+            Assert.Equal(variant, Forms.Named(variant.ToString()));
         }
 
         Assert.Throws<ArgumentException>(() => TheMonth.Of(Lively() with { Variants = [new("opinion", "none")] }));

@@ -1,5 +1,6 @@
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Mechanisms;
 using Interregnum.Tracing;
 
 namespace Interregnum.Tests.Reports;
@@ -112,7 +113,7 @@ static class MadeUpFindings
             Sham = Share(0.09, 0.01),
             Reroll = Share(0.38, 0.02),
             Contrasts = [.. Headline.SelectMany((_, f) => Contrasts(f, values))],
-            Variants = [.. Variant.All.Select((v, n) => InVariant(v.Variant, values, n))],
+            Variants = [.. Forms.All.Select((v, n) => InVariant(v.Variant, values, n))],
             Worlds = [.. worlds.Select((p, w) => new WorldFinding(Present(Headline, w), Share(p, 0.015)))],
             WiderWorlds =
             [

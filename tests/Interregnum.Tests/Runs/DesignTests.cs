@@ -29,6 +29,8 @@ public sealed class DesignTests
             Of(Bob with { To = Month.Of(1700, 3) }),
             Design.Of(Planned(rerolled: false, monthsAfter: 0)),
             Design.Of(Planned(rerolled: true, monthsAfter: 0)),
+            Design.Of(OnPosterior("one")),
+            Design.Of(OnPosterior("another")),
         ];
 
         Assert.Distinct(designs.Select(d => d.Id));
@@ -42,6 +44,12 @@ public sealed class DesignTests
     public void An_id_stays_what_it_was() => Golden.Matches($"{Of(Bob).Id}\n{Of(Bob).Text}\n");
 
     static Design Of(params Atom[] atoms) => Design.WholeRows(MadeUp.Contest, new Intervention(atoms));
+
+    static PlannedWorld OnPosterior(string hash)
+    {
+        var posterior = new Posterior([new(0, 1, 0, new double[MadeUp.Contest.Parameters.Count])], 1, hash);
+        return new("", new World(MadeUp.Contest with { Posterior = posterior }, Intervention.None), false, 0);
+    }
 
     static PlannedWorld Planned(bool rerolled, int monthsAfter) =>
         new("", new World(MadeUp.Contest, Intervention.None), rerolled, monthsAfter);

@@ -43,6 +43,50 @@ public sealed class PosteriorFileTests
     }
 
     [Fact]
+    public void A_posterior_of_the_usual_model_is_no_posterior_of_another_form()
+    {
+        using var folder = new Scratch();
+        var other = ScenarioFolder.With(TwoHeirs, [new("opinion", "independent")]);
+        var reading = PosteriorFile.Read(Written(folder), other);
+
+        Assert.Null(reading.Posterior);
+        Assert.Equal("INT087", reading.Problem!.Code);
+        Assert.Contains("every mechanism in its usual form", reading.Problem.Message, StringComparison.Ordinal);
+        Assert.Contains("opinion=independent", reading.Problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_posterior_is_named_by_its_forms_in_the_order_of_the_month()
+    {
+        Assert.Equal("posterior.json", PosteriorFile.NameOf([]));
+        Assert.Equal("posterior.opinion-independent.json", PosteriorFile.NameOf([new("opinion", "independent")]));
+        Assert.Equal(
+            "posterior.patronage-blind+coalitions-affinity.json",
+            PosteriorFile.NameOf([new("coalitions", "affinity"), new("patronage", "blind")])
+        );
+    }
+
+    [Fact]
+    public void A_folder_may_hold_the_posteriors_of_several_models()
+    {
+        using var folder = new Scratch();
+        folder.Take(Path.Combine(Folders.Shipped, "two-heirs"));
+        Variant form = new("coalitions", "affinity");
+        var other = ScenarioFolder.With(TwoHeirs, [form]);
+        using (var stream = File.Create(Path.Combine(folder.Path, PosteriorFile.NameOf([form]))))
+        {
+            PosteriorJson.Write(stream, other, CalibratedScenario.Final, CalibratedScenario.Finding);
+        }
+
+        Written(folder);
+        Assert.Empty(ScenarioFolder.Read(folder.Path).Problems);
+        Assert.Equal(
+            PosteriorHash.Of(other, CalibratedScenario.Seed, CalibratedScenario.Final.Particles),
+            PosteriorFile.Read(Path.Combine(folder.Path, PosteriorFile.NameOf([form])), other).Posterior!.Hash
+        );
+    }
+
+    [Fact]
     public void A_posterior_whose_content_was_changed_is_not_used()
     {
         using var folder = new Scratch();

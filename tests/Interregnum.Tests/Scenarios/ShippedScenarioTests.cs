@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Interregnum.Scenarios;
 
 namespace Interregnum.Tests.Scenarios;
@@ -43,6 +44,25 @@ public sealed class ShippedScenarioTests
             .Scenario!.Evidence.Items.Where(i => i.Weights.Count > 0);
 
         Assert.All(weighed.SelectMany(i => i.Citations), c => Assert.False(string.IsNullOrEmpty(c.Locator), c.Source));
+    }
+
+    [Fact]
+    public void Every_posterior_that_is_shipped_is_made_by_a_command_that_is_kept()
+    {
+        var kept = File.ReadAllText(Path.Combine(Folders.Shipped, "..", "eng", "posteriors"));
+        var posteriors = Directory.GetFiles(Folders.Shipped, "posterior*.json", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(posteriors);
+        foreach (var path in posteriors)
+        {
+            using var posterior = JsonDocument.Parse(File.ReadAllBytes(path));
+            var command = posterior.RootElement.GetProperty("command").GetString()!;
+            Assert.Contains(
+                $"    {command.Replace("interregnum ", "", StringComparison.Ordinal)}\n",
+                kept,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]
