@@ -95,6 +95,7 @@ sealed class CalibrationRun
             LogEvidence = generations[^1].LogEvidence,
             Parameters = CalibrationReading.Parameters(problem.Scores, posterior),
             Facts = CalibrationReading.Facts(_scenario.Milestones, prior, drawn, accepted, posterior),
+            FinalLeader = CalibrationReading.WithFinalLeader(_scenario, problem.Scores, accepted, posterior),
             HoldOuts = _request.HoldOuts
                 ? [.. Fold.Of(_scenario.HoldOuts).Select(fold => HoldOut(folder, line, fold, predictive, prior))]
                 : [],

@@ -46,6 +46,13 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
                 $"Of a million histories of the prior {1e6 * fit.Value:n1} ({1e6 * fit.Low:n1} to {1e6 * fit.High:n1}) would be accepted: ln of the evidence {finding.LogEvidence:0.00} ± {finding.LogEvidenceError:0.00}"
             )
         );
+        if (finding.FinalLeader is { } end)
+        {
+            output.WriteLine(
+                $"The end on record ({end.Leader}) was not fitted; {Print.Percent(end.Share).Trim()} of the accepted histories, by weight, end so"
+            );
+        }
+
         output.WriteLine($"Posterior: {Folders.Shown(path)} ({posterior.Hash[..12]})");
         output.WriteLine(
             (request.Out is null, request.Variants.Count) switch

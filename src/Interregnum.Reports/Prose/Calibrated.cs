@@ -47,6 +47,26 @@ public static class Calibrated
         ];
     }
 
+    /// <summary>What the end on record would add, were it fitted, which it is not; a paragraph each, none where it is not known.</summary>
+    public static IReadOnlyList<string> WithItsEnd(Dossier dossier)
+    {
+        if (dossier.Scenario.Calibration is not { FinalLeader: { } end } calibration)
+        {
+            return [];
+        }
+
+        var (without, with) = (calibration.Parameters.Count(p => p.IsIdentified), end.Parameters.Count(p => p.IsIdentified));
+        var (before, after) = calibration.Parameters.Zip(end.Parameters).MaxBy(p => Math.Abs(p.Second.Shift - p.First.Shift));
+        var who = end.Leader == "nobody" ? "nobody prevails" : $"{dossier.NameOf(end.Leader)} prevails";
+        return
+        [
+            $"That {who} in the end was not fitted, since an answer that is fitted to its own end would be circular. Of the accepted histories, by their weights, {Percent(end.Share)} end so. "
+                + $"Were that fact weighed, too, they would be worth {English.Digits((int)end.EffectiveSize)} histories instead of {English.Digits((int)calibration.Generations[^1].EffectiveSize)}, and {English.Number(with)} of the parameters instead of {English.Number(without)} would count as identified; "
+                + $"the one it would move most is {after.Path}, from {Plain(before.Shift, 2)} to {Plain(after.Shift, 2)} standard deviations of the prior about its mean.{First(dossier)} "
+                + "This is shown beside the posterior and used for nothing else.",
+        ];
+    }
+
     /// <summary>What was learnt of the parameters, a paragraph each.</summary>
     public static IReadOnlyList<string> Parameters(Dossier dossier)
     {
@@ -104,6 +124,12 @@ public static class Calibrated
             ? $"In this case the first is {dossier.Phrase(now.LeadingFactor)} too{Unsettled(now)}."
             : $"In this case the first is another, {dossier.Phrase(now.LeadingFactor)}{Unsettled(now)}.";
     }
+
+    /// <summary>Which factor would be first with the end; empty where that was not played.</summary>
+    static string First(Dossier dossier) =>
+        Found(dossier, PopulationFinding.WithFinalLeader) is { } with
+            ? $" The first factor in this case would then be {dossier.Phrase(with.LeadingFactor)}{Unsettled(with)}."
+            : "";
 
     static string Unsettled(PopulationFinding population) =>
         population.Settled

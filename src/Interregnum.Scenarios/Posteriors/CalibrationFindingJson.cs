@@ -14,62 +14,118 @@ static class CalibrationFindingJson
         json.WriteNumber("log_evidence", finding.LogEvidence);
         Write(json, "generations", finding.Generations, Write);
         Write(json, "hold_outs", finding.HoldOuts, Write);
+        Write(json, finding.FinalLeader);
         Write(json, "facts", finding.Facts, Write);
         Write(json, "parameters", finding.Parameters, Write);
     }
 
     public static CalibrationFinding Read(JsonElement root) =>
-        new()
-        {
-            EngineVersion = root.GetProperty("engine_version").GetString()!,
-            Seed = root.GetProperty("seed").GetInt64(),
-            Command = root.GetProperty("command").GetString()!,
-            LogEvidence = root.GetProperty("log_evidence").GetDouble(),
-            Generations = Read(root, "generations", Generation),
-            HoldOuts = Read(root, "hold_outs", HoldOut),
-            Facts = Read(root, "facts", Fact),
-            Parameters = Read(root, "parameters", Parameter),
-        };
+        Matched(
+            new()
+            {
+                EngineVersion = Text(root, "engine_version"),
+                Seed = root.GetProperty("seed").GetInt64(),
+                Command = Text(root, "command"),
+                LogEvidence = Real(root, "log_evidence"),
+                Generations = Read(root, "generations", Generation) is { Count: > 0 } generations
+                    ? generations
+                    : throw new FormatException("it has no generations"),
+                HoldOuts = Read(root, "hold_outs", HoldOut),
+                FinalLeader = FinalLeader(root),
+                Facts = Read(root, "facts", Fact),
+                Parameters = Read(root, "parameters", Parameter),
+            }
+        );
 
-    static void Write(Utf8JsonWriter json, GenerationFinding generation)
-    {
-        json.WriteNumber("number", generation.Number);
-        json.WriteNumber("power", generation.Power);
-        json.WriteNumber("ease", generation.Ease);
-        json.WriteNumber("simulations", generation.Simulations);
-        json.WriteNumber("accepted", generation.Accepted);
-        json.WriteNumber("effective_size", generation.EffectiveSize);
-    }
+    static void Write(Utf8JsonWriter json, GenerationFinding generation) =>
+        Numbers(
+            json,
+            ("number", generation.Number),
+            ("power", generation.Power),
+            ("ease", generation.Ease),
+            ("simulations", generation.Simulations),
+            ("accepted", generation.Accepted),
+            ("effective_size", generation.EffectiveSize)
+        );
 
     static GenerationFinding Generation(JsonElement json) =>
         new(
             json.GetProperty("number").GetInt32(),
-            json.GetProperty("power").GetDouble(),
-            json.GetProperty("ease").GetDouble(),
+            Real(json, "power"),
+            Real(json, "ease"),
             json.GetProperty("simulations").GetInt64(),
             json.GetProperty("accepted").GetInt32(),
-            json.GetProperty("effective_size").GetDouble()
+            Real(json, "effective_size")
         );
 
     static void Write(Utf8JsonWriter json, ParameterFinding parameter)
     {
         json.WriteString("path", parameter.Path);
-        json.WriteNumber("prior_mean", parameter.PriorMean);
-        json.WriteNumber("prior_deviation", parameter.PriorDeviation);
-        json.WriteNumber("mean", parameter.Mean);
-        json.WriteNumber("deviation", parameter.Deviation);
-        json.WriteNumber("ratio", parameter.Ratio);
+        Numbers(
+            json,
+            ("prior_mean", parameter.PriorMean),
+            ("prior_deviation", parameter.PriorDeviation),
+            ("mean", parameter.Mean),
+            ("deviation", parameter.Deviation),
+            ("ratio", parameter.Ratio)
+        );
         json.WriteBoolean("identified", parameter.IsIdentified);
     }
 
     static ParameterFinding Parameter(JsonElement json) =>
         new(
-            json.GetProperty("path").GetString()!,
-            json.GetProperty("prior_mean").GetDouble(),
-            json.GetProperty("prior_deviation").GetDouble(),
-            json.GetProperty("mean").GetDouble(),
-            json.GetProperty("deviation").GetDouble()
+            Text(json, "path"),
+            Real(json, "prior_mean"),
+            Real(json, "prior_deviation"),
+            Real(json, "mean"),
+            Real(json, "deviation")
         );
+
+    static void Write(Utf8JsonWriter json, FinalLeaderFinding? leader)
+    {
+        if (leader is null)
+        {
+            json.WriteNull("final_leader");
+            return;
+        }
+
+        json.WriteStartObject("final_leader");
+        json.WriteString("milestone", leader.Milestone);
+        json.WriteString("leader", leader.Leader);
+        Write(json, "share", leader.Share);
+        json.WriteNumber("effective_size", leader.EffectiveSize);
+        Write(json, "facts", leader.Facts, Write);
+        Write(json, "parameters", leader.Parameters, Write);
+        json.WriteEndObject();
+    }
+
+    static FinalLeaderFinding? FinalLeader(JsonElement root) =>
+        root.TryGetProperty("final_leader", out var json) && json.ValueKind != JsonValueKind.Null
+            ? new(
+                Text(json, "milestone"),
+                Text(json, "leader"),
+                Interval(json, "share"),
+                Real(json, "effective_size"),
+                Read(json, "parameters", Parameter),
+                Read(json, "facts", fact => new FactWithLeader(Text(fact, "id"), Interval(fact, "within")))
+            )
+            : null;
+
+    /// <summary>What is told with the final leader is told of the same parameters and facts as without.</summary>
+    static CalibrationFinding Matched(CalibrationFinding finding) =>
+        finding.FinalLeader is not { } end
+        || (
+            end.Parameters.Select(p => p.Path).SequenceEqual(finding.Parameters.Select(p => p.Path))
+            && end.Facts.Select(f => f.Id).SequenceEqual(finding.Facts.Select(f => f.Prior.Id))
+        )
+            ? finding
+            : throw new FormatException("its final_leader has other parameters or facts than the rest");
+
+    static void Write(Utf8JsonWriter json, FactWithLeader fact)
+    {
+        json.WriteString("id", fact.Id);
+        Write(json, "within", fact.Within);
+    }
 
     static void Write(Utf8JsonWriter json, HoldOutFinding held)
     {
@@ -91,11 +147,15 @@ static class CalibrationFindingJson
 
     static HoldOutFinding HoldOut(JsonElement json) =>
         new(
-            json.GetProperty("id").GetString()!,
-            json.GetProperty("name").GetString()!,
-            [.. json.GetProperty("episodes").EnumerateArray().Select(e => e.GetString()!)],
+            Text(json, "id"),
+            Text(json, "name"),
+            [
+                .. json.GetProperty("episodes")
+                    .EnumerateArray()
+                    .Select(e => e.GetString() ?? throw new FormatException("an episode is null")),
+            ],
             json.GetProperty("facts").GetInt32(),
-            json.GetProperty("effective_size").GetDouble(),
+            Real(json, "effective_size"),
             Score(json.GetProperty("calibrated")),
             Score(json.GetProperty("prior")),
             Score(json.GetProperty("baseline"))
@@ -104,20 +164,12 @@ static class CalibrationFindingJson
     static void Write(Utf8JsonWriter json, string name, ForecastScore score)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("log_score", score.LogScore);
-        json.WriteNumber("crps", score.Crps);
-        json.WriteNumber("covered", score.Covered);
-        json.WriteNumber("width", score.Width);
+        Numbers(json, ("log_score", score.LogScore), ("crps", score.Crps), ("covered", score.Covered), ("width", score.Width));
         json.WriteEndObject();
     }
 
     static ForecastScore Score(JsonElement json) =>
-        new(
-            json.GetProperty("log_score").GetDouble(),
-            json.GetProperty("crps").GetDouble(),
-            json.GetProperty("covered").GetDouble(),
-            json.GetProperty("width").GetDouble()
-        );
+        new(Real(json, "log_score"), Real(json, "crps"), Real(json, "covered"), Real(json, "width"));
 
     static void Write(Utf8JsonWriter json, PredictiveFinding fact)
     {
@@ -151,17 +203,17 @@ static class CalibrationFindingJson
     {
         var foretold = json.GetProperty(name);
         return new(
-            json.GetProperty("id").GetString()!,
-            json.GetProperty("text").GetString()!,
-            json.GetProperty("unit").GetString()!,
-            json.GetProperty("recorded").GetDouble(),
-            Interval(foretold.GetProperty("occurred")),
+            Text(json, "id"),
+            Text(json, "text"),
+            Text(json, "unit"),
+            Real(json, "recorded"),
+            Interval(foretold, "occurred"),
             Number(foretold, "median"),
             Number(foretold, "low"),
             Number(foretold, "high"),
-            Interval(foretold.GetProperty("within")),
+            Interval(foretold, "within"),
             foretold.GetProperty("reached").GetBoolean(),
-            json.GetProperty("use").GetString()!,
+            Text(json, "use"),
             json.GetProperty("unmeasured").GetString()
         );
     }
@@ -175,7 +227,23 @@ static class CalibrationFindingJson
         json.WriteEndArray();
     }
 
-    static Estimate Interval(JsonElement json) => new(json[0].GetDouble(), json[1].GetDouble(), json[2].GetDouble());
+    static Estimate Interval(JsonElement json, string name) =>
+        json.GetProperty(name) is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() == 3
+            ? new(array[0].GetDouble(), array[1].GetDouble(), array[2].GetDouble())
+            : throw new FormatException($"'{name}' is not a number with its interval");
+
+    static void Numbers(Utf8JsonWriter json, params ReadOnlySpan<(string Name, double Value)> numbers)
+    {
+        foreach (var (name, value) in numbers)
+        {
+            json.WriteNumber(name, value);
+        }
+    }
+
+    static double Real(JsonElement json, string name) => json.GetProperty(name).GetDouble();
+
+    static string Text(JsonElement json, string name) =>
+        json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null");
 
     static void Write(Utf8JsonWriter json, string name, double? number)
     {

@@ -56,6 +56,11 @@ public static class PosteriorJson
     {
         var finding = CalibrationFindingJson.Read(root);
         var problem = new ContestProblem(scenario.Contest, FittedRecord.Of(scenario.Milestones));
+        if (!finding.Parameters.Select(p => p.Path).SequenceEqual(problem.Scores.Paths))
+        {
+            throw new FormatException("its parameters are not those of the contest that are uncertain");
+        }
+
         var accepted = root.GetProperty("accepted")
             .EnumerateArray()
             .Select(p => Accepted(p, problem.Scores.Paths.Count))

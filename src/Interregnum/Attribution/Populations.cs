@@ -1,3 +1,4 @@
+using Interregnum.Calibration;
 using Interregnum.Contests;
 using Interregnum.Findings;
 
@@ -14,7 +15,7 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
 
     int Subject => scenario.Inquiry.Subject;
 
-    /// <summary>All three; none without a posterior.</summary>
+    /// <summary>All three, and the last once more with the fact that says who prevails in the end; none without a posterior.</summary>
     /// <param name="tables">What was played in general.</param>
     public IReadOnlyList<PopulationFinding> Of(Plan plan, PlayedTables tables)
     {
@@ -24,11 +25,15 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
         }
 
         var general = tables.Worlds.Table(plan.Headline, tables.HeadlineDraws, Budget.PerDraw);
+        var accepted = Accepted(plan, posterior);
         return
         [
             Read(PopulationFinding.BeforeCalibration, plan, Prior(plan)),
             Read(PopulationFinding.InGeneral, plan, general),
-            Read(PopulationFinding.InThisCase, plan, Case(plan, posterior)),
+            Read(PopulationFinding.InThisCase, plan, Thinned(accepted, posterior)),
+            .. FinalLeader.In(scenario.Milestones) is { } end
+                ? [Read(PopulationFinding.WithFinalLeader, plan, Thinned(accepted, WithEnd(plan, posterior, end, accepted)))]
+                : Array.Empty<PopulationFinding>(),
         ];
     }
 
@@ -47,8 +52,8 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
         return new OutcomeTable(Play([.. worlds], PriorDraws * Budget.TablePerDraw), Budget.TablePerDraw);
     }
 
-    /// <summary>The accepted histories, thinned to as many equally weighted ones as they are worth.</summary>
-    OutcomeTable Case(Plan plan, Posterior posterior)
+    /// <summary>Outcomes of the accepted histories in every world of the headline.</summary>
+    ReadOnlyMemory<sbyte>[] Accepted(Plan plan, Posterior posterior)
     {
         var worlds = plan.Headline.Worlds.Select(w =>
             plan.Worlds[w] with
@@ -59,10 +64,18 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
                 PerDraw = Budget.PerDraw,
             }
         );
-        var thinned = posterior.Resampled(Math.Max(2, (int)posterior.EffectiveSize));
-        var played = Play([.. worlds], posterior.Accepted.Count);
-        return new OutcomeTable([.. played.Select(o => (ReadOnlyMemory<sbyte>)thinned.Select(i => o.Span[i]).ToArray())], 1);
+        return Play([.. worlds], posterior.Accepted.Count);
     }
+
+    /// <summary>The accepted histories, thinned to as many equally weighted ones as they are worth.</summary>
+    static OutcomeTable Thinned(ReadOnlyMemory<sbyte>[] accepted, Posterior posterior)
+    {
+        var places = posterior.Resampled(Math.Max(2, (int)posterior.EffectiveSize));
+        return new OutcomeTable([.. accepted.Select(o => (ReadOnlyMemory<sbyte>)places.Select(i => o.Span[i]).ToArray())], 1);
+    }
+
+    static Posterior WithEnd(Plan plan, Posterior posterior, Milestone end, ReadOnlyMemory<sbyte>[] accepted) =>
+        FinalLeader.Added(posterior, end, place => accepted[plan.Headline.All].Span[place]);
 
     ReadOnlyMemory<sbyte>[] Play(IReadOnlyList<PlannedWorld> worlds, int histories) =>
         WholeWorlds.Play(source, worlds, histories, threads, _ => { }, stop).Outcomes;

@@ -50,9 +50,48 @@ public static class CalibrationReading
     {
         var before = MilestoneReading.Of(milestones, prior);
         var general = MilestoneReading.Of(milestones, drawn);
-        var now = MilestoneReading.Of(milestones, [.. posterior.Resampled(accepted.Count).Select(place => accepted[place])]);
+        var now = InThisCase(milestones, accepted, posterior);
         return [.. milestones.Select((_, i) => new PredictiveFinding(before[i], general[i], now[i]))];
     }
+
+    /// <summary>What the final leader would add; null where the record does not name him.</summary>
+    /// <param name="accepted">Readings of all milestones in the accepted histories.</param>
+    public static FinalLeaderFinding? WithFinalLeader(
+        Scenario scenario,
+        ParameterScores scores,
+        IReadOnlyList<double?[]> accepted,
+        Posterior posterior
+    )
+    {
+        if (FinalLeader.In(scenario.Milestones) is not { } fact)
+        {
+            return null;
+        }
+
+        var place = scenario.Milestones.IndexOf(fact);
+        int Outcome(int history) => (int)(accepted[history][place] ?? -1);
+        var share = posterior.Accepted.Where((_, i) => Outcome(i) == (int)fact.Value).Sum(a => a.Weight);
+        var with = FinalLeader.Added(posterior, fact, Outcome);
+        return new(
+            fact.Id,
+            scenario.Contest.OutcomeId((int)fact.Value),
+            Intervals.Wilson(Math.Min(1, share), posterior.EffectiveSize),
+            with.EffectiveSize,
+            Parameters(scores, with),
+            [.. InThisCase(scenario.Milestones, accepted, with).Select(m => new FactWithLeader(m.Id, m.Within))]
+        );
+    }
+
+    /// <summary>Accepted histories as a forecast, as many as they are worth: fewer would waste them, and more would pretend to more.</summary>
+    static IReadOnlyList<MilestoneFinding> InThisCase(
+        IReadOnlyList<Milestone> milestones,
+        IReadOnlyList<double?[]> accepted,
+        Posterior posterior
+    ) =>
+        MilestoneReading.Of(
+            milestones,
+            [.. posterior.Resampled(Math.Max(2, (int)posterior.EffectiveSize)).Select(place => accepted[place])]
+        );
 
     /// <summary>How well a fold's episodes were foretold.</summary>
     /// <param name="prior">Readings of all milestones from the prior.</param>

@@ -35,6 +35,9 @@ public sealed record CalibrationFinding
     /// <summary>How well episodes were foretold that were kept from the fit; empty when that was not asked for.</summary>
     public required IReadOnlyList<HoldOutFinding> HoldOuts { get; init; }
 
+    /// <summary>What the fact that says who prevails in the end would add, were it fitted, which it is not; null where it is not on record.</summary>
+    public FinalLeaderFinding? FinalLeader { get; init; }
+
     /// <summary>How well the model fits the record, by itself and beside another of the same record.</summary>
     /// <param name="usual">The model it is held against; null for none.</param>
     public FitFinding Fit(CalibrationFinding? usual) =>
@@ -67,6 +70,26 @@ public sealed record CalibrationFinding
 /// <param name="Support">That share over the usual model's: the Bayes factor (Kass &amp; Raftery 1995); null where the usual model was not calibrated.</param>
 /// <param name="Command">What makes the posterior again.</param>
 public sealed record FitFinding(int Accepted, double EffectiveSize, Estimate Acceptance, Estimate? Support, string Command);
+
+/// <summary>The posterior with the fact that says who prevails in the end, to be shown beside the one without.</summary>
+/// <param name="Milestone">The fact's id.</param>
+/// <param name="Leader">Whom it names, by id; <c>nobody</c> for nobody.</param>
+/// <param name="Share">Of the accepted histories, by weight, those that end so.</param>
+/// <param name="EffectiveSize">What the accepted histories are worth once they are weighed by that fact, too.</param>
+/// <param name="Parameters">Every uncertain parameter with it, in the order of those without.</param>
+/// <param name="Facts">How many histories come within reach of each milestone with it, in this case.</param>
+public sealed record FinalLeaderFinding(
+    string Milestone,
+    string Leader,
+    Estimate Share,
+    double EffectiveSize,
+    IReadOnlyList<ParameterFinding> Parameters,
+    IReadOnlyList<FactWithLeader> Facts
+);
+
+/// <param name="Id">The milestone's.</param>
+/// <param name="Within">Share of histories within its reach.</param>
+public sealed record FactWithLeader(string Id, Estimate Within);
 
 /// <summary>One generation of the calibration.</summary>
 /// <param name="Power">Of the kernel, 0..1; 1 is the declared kernel.</param>

@@ -28,6 +28,9 @@ public sealed record PopulationFinding(
     /// <summary>Accepted parameters with the dice they were accepted with.</summary>
     public const string InThisCase = "in this case";
 
+    /// <summary>The same, weighed by the fact that says who prevails in the end, too: shown, and used for nothing else.</summary>
+    public const string WithFinalLeader = "in this case, with its end";
+
     /// <summary>Ids of the factors, the greatest value first.</summary>
     public IReadOnlyList<string> Order => [.. Factors.OrderByDescending(f => f.Shapley.Value).Select(f => f.Id)];
 }

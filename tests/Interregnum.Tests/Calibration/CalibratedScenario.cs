@@ -41,6 +41,14 @@ static class CalibratedScenario
             Parameters = CalibrationReading.Parameters(Problem.Scores, Posterior),
             Facts = Facts(),
             HoldOuts = [],
+            FinalLeader = CalibrationReading.WithFinalLeader(
+                TwoHeirs,
+                Problem.Scores,
+                new Predictive(TwoHeirs.Contest, TwoHeirs.Milestones, Seed, 2, TestContext.Current.CancellationToken).Accepted(
+                    Posterior
+                ),
+                Posterior
+            ),
         };
 
     static IReadOnlyList<PredictiveFinding> Facts()

@@ -76,6 +76,34 @@ public sealed class CalibratedTests
         );
 
     [Fact]
+    public async Task The_posterior_is_shown_with_and_without_the_end_that_was_not_fitted()
+    {
+        var end = new FinalLeaderFinding(
+            "m09",
+            "ines",
+            new(0.31, 0.28, 0.34),
+            412.7,
+            [.. Calibration.Parameters.Select((p, i) => p with { Mean = p.Mean + (0.1 * i * p.PriorDeviation) })],
+            [.. Calibration.Facts.Select(f => new FactWithLeader(f.Prior.Id, new(0.62, 0.6, 0.65)))]
+        );
+        var scenario = Scenario with { Calibration = Calibration with { FinalLeader = end } };
+        var verdict = MadeUpFindings.Normal with
+        {
+            Populations =
+            [
+                .. Populations([0.30, 0.10, 0.02], [0.28, 0.11, 0.02], [0.3, 0.1, 0]),
+                Population(PopulationFinding.WithFinalLeader, [0.4, 0.5, 0], settled: false),
+            ],
+        };
+        Golden.Matches(string.Join("\n\n", Calibrated.WithItsEnd(new(scenario, verdict, Context))) + "\n");
+        var page = await Report.Render(scenario, verdict, Context);
+
+        Assert.Contains("in this case, with its end", page, StringComparison.Ordinal);
+        Assert.Contains("posterior with its end", page, StringComparison.Ordinal);
+        Assert.Contains("62\u202F% (60–65)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_section_stands_in_the_page_with_its_picture_and_its_tables()
     {
         var verdict = MadeUpFindings.Normal with

@@ -27,6 +27,9 @@ public sealed class PosteriorFileTests
         Assert.Equal(CalibratedScenario.Finding.Parameters, reading.Finding!.Parameters);
         Assert.Equal(CalibratedScenario.Finding.Facts, reading.Finding.Facts);
         Assert.Equal(CalibratedScenario.Finding.Generations, reading.Finding.Generations);
+        Assert.Equal(CalibratedScenario.Finding.FinalLeader!.Share, reading.Finding.FinalLeader!.Share);
+        Assert.Equal(CalibratedScenario.Finding.FinalLeader.Parameters, reading.Finding.FinalLeader.Parameters);
+        Assert.Equal(CalibratedScenario.Finding.FinalLeader.Facts, reading.Finding.FinalLeader.Facts);
     }
 
     [Fact]
@@ -94,6 +97,24 @@ public sealed class PosteriorFileTests
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"loss\": ", "\"loss\": 1", StringComparison.Ordinal));
         var reading = PosteriorFile.Read(path, TwoHeirs);
 
+        Assert.Null(reading.Posterior);
+        Assert.Equal("INT085", reading.Problem!.Code);
+    }
+
+    [Theory]
+    [InlineData("\"generations\": \\[[^]]*\\]", "\"generations\": []")]
+    [InlineData("\"path\": \"opinion.gratitude\"", "\"path\": \"opinion.ingratitude\"")]
+    [InlineData("\"share\": \\[[^]]*\\]", "\"share\": [1]")]
+    [InlineData("\"milestone\": \"m04\"", "\"milestone\": null")]
+    public void What_was_found_is_read_whole_or_not_at_all(string old, string now)
+    {
+        using var folder = new Scratch();
+        var path = Written(folder);
+        var text = File.ReadAllText(path);
+        File.WriteAllText(path, System.Text.RegularExpressions.Regex.Replace(text, old, now));
+        var reading = PosteriorFile.Read(path, TwoHeirs);
+
+        Assert.NotEqual(text, File.ReadAllText(path));
         Assert.Null(reading.Posterior);
         Assert.Equal("INT085", reading.Problem!.Code);
     }
