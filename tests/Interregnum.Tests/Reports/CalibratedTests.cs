@@ -100,7 +100,7 @@ public sealed class CalibratedTests
 
         Assert.Contains("in this case, with its end", page, StringComparison.Ordinal);
         Assert.Contains("posterior with its end", page, StringComparison.Ordinal);
-        Assert.Contains("62\u202F% (60–65)", page, StringComparison.Ordinal);
+        Assert.Contains("62&#x202F;% (60–65)", page, StringComparison.Ordinal);
     }
 
     [Fact]
