@@ -16,6 +16,7 @@ static class CommandLine
         CheckCommand.Build,
         ExplainCommand.Build,
         RunCommand.Build,
+        MergeCommand.Build,
         HistoryCommand.Build,
         WhatifCommand.Build,
         CompareCommand.Build,

@@ -1,3 +1,4 @@
+using Interregnum.Runs;
 using Interregnum.Scenarios;
 
 namespace Interregnum.Cli;
@@ -26,6 +27,8 @@ static class Endings
         ending switch
         {
             CommandFailure failure => (failure.Code, failure.Message, failure.Remedy),
+            RunFolderException foreign => (ExitCode.InvalidInput, foreign.Message, null),
+            DirectoryNotFoundException absent => (ExitCode.NotFound, OneLine(absent.Message), null),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted", null),
             AggregateException several => Read(several.Flatten().InnerExceptions[0]),
             FileNotFoundException { FileName: { } name } when name.Contains(", Version=", StringComparison.Ordinal) => Fault(

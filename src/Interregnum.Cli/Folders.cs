@@ -11,18 +11,23 @@ static class Folders
     /// <summary>Opens the folder that was asked for; else the first of <c>runs/NAME</c>, <c>runs/NAME-2</c> … that is free or holds this very run.</summary>
     /// <param name="asked">The value of <c>--out</c>, or null.</param>
     /// <param name="name">What the folder is called when nobody named one.</param>
-    public static RunFolder Open(string? asked, string name, RunPlan plan)
+    public static RunFolder Open(string? asked, string name, RunPlan plan) =>
+        First(asked, name, path => RunFolder.Open(path, plan.Identity));
+
+    /// <summary>Does something with the folder that <see cref="Open"/> would open.</summary>
+    /// <param name="open">Throws <see cref="RunFolderException"/> for a folder that holds another run.</param>
+    public static T First<T>(string? asked, string name, Func<string, T> open)
     {
         if (asked is not null)
         {
-            return OpenNamed(asked, plan);
+            return open(asked);
         }
 
         for (var i = 1; ; i++)
         {
             try
             {
-                return RunFolder.Open(Path.Combine("runs", i == 1 ? name : $"{name}-{i}"), plan);
+                return open(Path.Combine("runs", i == 1 ? name : $"{name}-{i}"));
             }
             catch (RunFolderException) when (i < MostAlternatives)
             {
@@ -36,17 +41,5 @@ static class Folders
     {
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? Printable.Of(path) : Printable.Of(relative);
-    }
-
-    static RunFolder OpenNamed(string asked, RunPlan plan)
-    {
-        try
-        {
-            return RunFolder.Open(asked, plan);
-        }
-        catch (RunFolderException foreign)
-        {
-            throw new CommandFailure(ExitCode.InvalidInput, foreign.Message);
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Interregnum.Mechanisms;
+using Interregnum.Runs;
 
 namespace Interregnum.Cli;
 
@@ -40,8 +41,64 @@ static class Inputs
     }
 
     /// <summary>Seconds after which a long command stops and can be taken up again.</summary>
-    public static Option<long?> Limit() =>
-        Maybe("--limit", "SECONDS", "Stop after so long, keeping what is finished; the same command goes on", 1, 1_000_000);
+    public static Option<long?> MaxTime() =>
+        new("--max-time")
+        {
+            HelpName = "TIME",
+            Description = "Stop after so long (90, 90s, 15m, 2h), keeping what is finished; the same command goes on",
+            CustomParser = result =>
+            {
+                if (result.Tokens is [{ Value: var text }] && SecondsOf(text) is { } seconds)
+                {
+                    return seconds;
+                }
+
+                result.AddError($"--max-time takes seconds, or a time as 90s, 15m or 2h, not '{string.Concat(result.Tokens)}'");
+                return null;
+            },
+        };
+
+    /// <summary>One machine's part of a run.</summary>
+    public static Option<Shard?> Shard() =>
+        new("--shard")
+        {
+            HelpName = "I/N",
+            Description = "Play the I-th of N parts, counted from 1, for merge to put together",
+            CustomParser = result =>
+            {
+                if (result.Tokens is [{ Value: var text }] && Runs.Shard.Parse(text) is { } shard)
+                {
+                    return shard;
+                }
+
+                result.AddError(
+                    $"--shard takes i/n with i from 1 to n, as 3/8, not '{string.Concat(result.Tokens)}' (to an index that counts from 0 add 1)"
+                );
+                return null;
+            },
+        };
+
+    /// <summary>Half the width of an interval, at which playing ends.</summary>
+    public static Option<double?> UntilPrecision() =>
+        new("--until-precision")
+        {
+            HelpName = "P",
+            Description = "Play until the leading chance is known to ±P, as 0.005 for half a point (95 %)",
+            CustomParser = result =>
+            {
+                var text = string.Concat(result.Tokens);
+                if (
+                    double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width)
+                    && width is > 0 and < 0.5
+                )
+                {
+                    return width;
+                }
+
+                result.AddError($"--until-precision takes a number between 0 and 0.5, as 0.005, not '{text}'");
+                return null;
+            },
+        };
 
     /// <summary>Refuses two options that say the same thing in two ways, or exclude each other.</summary>
     public static void NotTogether(Command command, Option one, Option other) =>
@@ -142,6 +199,27 @@ static class Inputs
         result.AddError($"{name} takes {Range(least, most)}, not '{text}'");
         return 0;
     }
+
+    static long? SecondsOf(string text)
+    {
+        var unit = text.Length > 0 ? text[^1] : ' ';
+        var (digits, factor) = unit switch
+        {
+            's' => (text[..^1], 1),
+            'm' => (text[..^1], 60),
+            'h' => (text[..^1], 3600),
+            _ => (text, 1),
+        };
+        return
+            long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count >= 1
+            && count <= MostSeconds / factor
+            ? count * factor
+            : null;
+    }
+
+    /// <summary>Four weeks: what a timer can wait for.</summary>
+    const long MostSeconds = 28 * 24 * 3600;
 
     static string Range(long least, long most) =>
         (least, most) switch

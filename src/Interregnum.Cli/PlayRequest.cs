@@ -5,14 +5,14 @@ namespace Interregnum.Cli;
 /// <summary>What commands that play and keep histories are asked alike.</summary>
 /// <param name="Variants">Mechanisms in other forms, as they were typed.</param>
 /// <param name="Out">The folder that was asked for, or null.</param>
-/// <param name="Limit">Seconds it may take; null for as long as it needs.</param>
+/// <param name="MaxTime">Seconds it may take; null for as long as it needs.</param>
 sealed record PlayRequest(
     long Seed,
     bool Prior,
     IReadOnlyList<string> Variants,
     string? Out,
     int Threads,
-    long? Limit,
+    long? MaxTime,
     bool Json,
     bool Quiet
 )
@@ -30,21 +30,21 @@ sealed class PlayOptions
     readonly Option<string[]> _variants = Inputs.Variant();
     readonly Option<string?> _out;
     readonly Option<long?> _threads = Inputs.Threads();
-    readonly Option<long?> _limit = Inputs.Limit();
+    readonly Option<long?> _maxTime = Inputs.MaxTime();
     readonly Option<bool> _json = Inputs.Json();
     readonly Option<bool> _quiet = Inputs.Quiet();
 
     /// <param name="folder">What <c>--out</c> is for.</param>
-    /// <param name="limit">What <c>--limit</c> does, where it does something else than elsewhere.</param>
-    public PlayOptions(string folder, string? limit = null)
+    /// <param name="maxTime">What <c>--max-time</c> does, where it does something else than elsewhere.</param>
+    public PlayOptions(string folder, string? maxTime = null)
     {
         _out = Inputs.Out(folder);
-        _limit.Description = limit ?? _limit.Description;
+        _maxTime.Description = maxTime ?? _maxTime.Description;
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_seed, _prior, _variants, _out, _threads, _limit, _json, _quiet])
+        foreach (var option in (Option[])[_seed, _prior, _variants, _out, _threads, _maxTime, _json, _quiet])
         {
             command.Add(option);
         }
@@ -57,7 +57,7 @@ sealed class PlayOptions
             parsed.GetRequiredValue(_variants),
             parsed.GetValue(_out),
             Inputs.ThreadsOf(parsed, _threads),
-            parsed.GetValue(_limit),
+            parsed.GetValue(_maxTime),
             parsed.GetValue(_json),
             parsed.GetValue(_quiet)
         );

@@ -97,7 +97,7 @@ sealed class ProgressLine(Session session, bool quiet) : IDisposable
         return $"{new string('█', full)}{new string('░', BarWidth - full)}";
     }
 
-    static string Duration(TimeSpan time) =>
+    public static string Duration(TimeSpan time) =>
         time.TotalSeconds < 60 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s")
         : time.TotalHours < 1 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes):0} min")
         : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h");

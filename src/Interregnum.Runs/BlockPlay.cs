@@ -5,6 +5,7 @@ namespace Interregnum.Runs;
 /// <summary>Gives blocks, from any thread: those that are kept as they are, the others played and then kept.</summary>
 sealed class BlockPlay(RunPlan plan, RunFolder? folder, Playing playing) : IDisposable
 {
+    readonly RunIdentity _run = plan.Identity;
     readonly BlockWriter? _writer = folder is null ? null : new BlockWriter(folder);
     readonly Stopwatch _stopwatch = new(playing);
     readonly ConcurrentDictionary<string, ConcurrentBag<PlayHistory>> _players = new(StringComparer.Ordinal);
@@ -13,8 +14,8 @@ sealed class BlockPlay(RunPlan plan, RunFolder? folder, Playing playing) : IDisp
     /// <exception cref="IOException">An earlier block could not be kept, or a kept one cannot be read.</exception>
     public HistoryBlock Get(Design design, long number, int histories)
     {
-        var header = plan.Header(design, number, histories);
-        if (folder?.Find(design, header) is { } found)
+        var header = _run.Header(design.Id, design.Rows, number, histories);
+        if (folder?.Find(header) is { } found)
         {
             _stopwatch.Count(histories, reused: true);
             return found;
@@ -24,7 +25,7 @@ sealed class BlockPlay(RunPlan plan, RunFolder? folder, Playing playing) : IDisp
         var player = resting.TryTake(out var rested) ? rested : playing.NewPlayer(design, plan.Seed);
         var block = HistoryBlock.Play(header, place => player(design.Number(place)));
         resting.Add(player);
-        _writer?.Keep(design, block);
+        _writer?.Keep(block);
         _stopwatch.Count(histories, reused: false);
         return block;
     }

@@ -4,13 +4,15 @@ namespace Interregnum.Runs;
 
 /// <summary>What playing a run came to.</summary>
 /// <param name="Odds">How often each claimant prevails, nobody last, over the histories that are finished; empty when none is.</param>
-public sealed record EnsembleResult(Effort Effort, IReadOnlyList<Odds> Odds);
+/// <param name="Run">The run as it was played: with a precision to be reached, of as many histories as that took.</param>
+/// <param name="HalfWidth">Half the width of the 95 % interval of the leading outcome, 0..1; null when nothing is finished.</param>
+public sealed record EnsembleResult(Effort Effort, IReadOnlyList<Odds> Odds, RunIdentity Run, double? HalfWidth);
 
 /// <summary>One run's histories of one world, played block by block.</summary>
 public static class Ensemble
 {
     /// <summary>
-    /// Plays what is missing of a run, on as many threads as asked; when all is there, writes the tables and <c>run.json</c>, and in
+    /// Plays what is missing of a run or of its shard, on as many threads as asked; when all is there, writes the documents, and in
     /// any case <c>log.json</c>.
     /// </summary>
     /// <param name="folder">Where blocks are kept and found; null to keep nothing and write nothing.</param>
@@ -18,55 +20,40 @@ public static class Ensemble
     public static EnsembleResult Play(RunPlan plan, RunFolder? folder, Playing playing)
     {
         using var play = new BlockPlay(plan, folder, playing);
-        var ensemble = new Counted(plan, playing);
-        var design = plan.Design;
-        var complete = Lanes.Run(
-            playing.Threads,
-            plan.Blocks,
-            number => ensemble.Count(play.Get(design, number, plan.HistoriesIn(number)), plan.HistoriesIn(number), play),
-            playing.Stop
-        );
+        var counted = new Counted(plan.Identity, playing, plan.HalfWidth);
+        var (run, complete) = PlayBlocks(plan, play, counted, playing);
         play.Finish();
-        var result = new EnsembleResult(play.Effort(complete), ensemble.Odds());
-        if (complete)
-        {
-            folder?.Finish(plan, result.Odds);
-        }
-
+        complete = complete && (folder?.TryFinish(run, counted.Odds(), playing.Stop) ?? true);
+        var result = new EnsembleResult(play.Effort(complete), counted.Odds(), run, counted.HalfWidth());
         folder?.Log(result.Effort);
         return result;
     }
 
-    /// <summary>The finished blocks, counted one after another, and the progress told.</summary>
-    sealed class Counted(RunPlan plan, Playing playing)
+    /// <summary>Blocks up to the run's end, or up to the first look that finds it precise enough.</summary>
+    static (RunIdentity Run, bool Complete) PlayBlocks(RunPlan plan, BlockPlay play, Counted counted, Playing playing)
     {
-        readonly Lock _counting = new();
-        readonly OutcomeTally _tally = new(plan.Contest);
-
-        public IReadOnlyList<Odds> Odds() => _tally.Histories > 0 ? _tally.Odds() : [];
-
-        public void Count(HistoryBlock block, int histories, BlockPlay play)
+        var played = 0L;
+        for (var histories = Looks.First(plan); ; histories = Looks.Next(plan, histories, counted.HalfWidth()!.Value))
         {
-            lock (_counting)
-            {
-                _tally.Add(block, histories);
-                playing.Progress?.Invoke(Progress(play.Effort(complete: false)));
-            }
-        }
-
-        Progress Progress(Effort effort)
-        {
-            var leading = _tally.Leading();
-            var rate = effort.HistoriesPerSecond;
-            return new(
-                _tally.Histories,
-                plan.Histories,
-                effort.Reused,
-                rate,
-                rate > 0 ? TimeSpan.FromSeconds((plan.Histories - _tally.Histories) / rate) : null,
-                leading.Id,
-                (leading.Probability.High - leading.Probability.Low) / 2
+            var part = (plan with { Histories = histories }).Identity;
+            var first = played;
+            var complete = Lanes.Run(
+                playing.Threads,
+                part.OwnBlocks - first,
+                place =>
+                {
+                    var number = part.OwnBlock(first + place);
+                    var count = part.HistoriesIn(number);
+                    counted.Count(play.Get(plan.Design, number, count), count, play.Effort(complete: false));
+                },
+                playing.Stop
             );
+            if (!complete || Looks.IsLast(plan, histories, counted.HalfWidth()))
+            {
+                return (part, complete);
+            }
+
+            played = part.OwnBlocks;
         }
     }
 }

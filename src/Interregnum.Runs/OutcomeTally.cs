@@ -1,5 +1,4 @@
 using Interregnum.Attribution;
-using Interregnum.Contests;
 using Interregnum.Findings;
 
 namespace Interregnum.Runs;
@@ -8,10 +7,10 @@ namespace Interregnum.Runs;
 /// Counts how histories of one world ended, by parameter draw, in a few sums: memory does not grow with the run, and the order in
 /// which blocks arrive does not matter.
 /// </summary>
-sealed class OutcomeTally(Contest contest)
+sealed class OutcomeTally(RunIdentity run)
 {
-    readonly int[] _inDraw = new int[contest.ClaimantCount + 1];
-    readonly RateSums[] _sums = new RateSums[contest.ClaimantCount + 1];
+    readonly int[] _inDraw = new int[run.Claimants.Count + 1];
+    readonly RateSums[] _sums = new RateSums[run.Claimants.Count + 1];
 
     /// <summary>Histories counted.</summary>
     public long Histories { get; private set; }
@@ -42,7 +41,7 @@ sealed class OutcomeTally(Contest contest)
     /// <summary>The outcome counted most often; the first of them in a tie.</summary>
     public Odds Leading() => Odds().MaxBy(o => o.Probability.Value)!;
 
-    string IdOf(int place) => contest.OutcomeId(place < contest.ClaimantCount ? place : -1);
+    string IdOf(int place) => run.OutcomeId(place < run.Claimants.Count ? place : -1);
 
     void Close(int size)
     {

@@ -5,7 +5,7 @@ using Interregnum.Worlds;
 
 namespace Interregnum.Runs;
 
-/// <summary>The folder holds another run, or what is in it is no run's.</summary>
+/// <summary>A folder holds another run than the one asked for, or what is in it is no run's.</summary>
 public sealed class RunFolderException(string message) : Exception(message);
 
 /// <summary>A run on disk, held by one process: blocks that are finished, and the documents made from them.</summary>
@@ -48,17 +48,17 @@ public sealed class RunFolder : IDisposable
     /// <summary>Block files that were found and not used, each with its reason, in no particular order.</summary>
     public IReadOnlyCollection<string> Rejected => _rejected;
 
-    /// <summary>Opens the folder for a plan, making it if it is absent; begins its <c>run.json</c>.</summary>
-    /// <exception cref="RunFolderException">It holds a run of another contest, seed, design or engine, or files that no run wrote.</exception>
+    /// <summary>Opens the folder for a run, making it if it is absent; begins its <c>run.json</c>.</summary>
+    /// <exception cref="RunFolderException">It holds a run of another contest, seed, design, engine or shard, or files that no run wrote.</exception>
     /// <exception cref="IOException">Another process holds it; or it cannot be made, read or written.</exception>
-    public static RunFolder Open(string path, RunPlan plan)
+    public static RunFolder Open(string path, RunIdentity run)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var full = FullPathOf(path);
         WholeFile.MakeFolder(full);
         var folder = new RunFolder(full, FolderLock.Take(full));
         try
         {
-            folder.Claim(plan);
+            folder.Claim(run);
             return folder;
         }
         catch
@@ -68,49 +68,63 @@ public sealed class RunFolder : IDisposable
         }
     }
 
+    /// <summary>How many of a run's blocks a folder has files of, without opening it: nothing is made, written or locked.</summary>
+    /// <exception cref="RunFolderException">It could not be opened for this run either.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static long Kept(string path, RunIdentity run)
+    {
+        var full = FullPathOf(path);
+        var blocks = Path.GetDirectoryName(PathOf(full, run.Header(0)))!;
+        return Demand(full, run) && Directory.Exists(blocks)
+            ? Math.Min(Directory.EnumerateFiles(blocks, "*.bin").LongCount(), run.OwnBlocks)
+            : 0;
+    }
+
     /// <summary>Writes a document of the run so that a reader finds all of it or the one before.</summary>
     /// <param name="name">A file name, such as <see cref="SummaryJson.FileName"/>.</param>
     /// <exception cref="IOException">The disk is full, the folder is read-only, and the like.</exception>
     public void Write(string name, Action<Stream> content) => WholeFile.Write(Path.Combine(FullPath, name), content);
 
-    /// <summary>Writes the tables of a plan whose every block is kept, and its <c>run.json</c>.</summary>
-    /// <exception cref="IOException">A block is missing, damaged or not this plan's; or the folder cannot be written.</exception>
-    public void Finish(RunPlan plan, IReadOnlyList<Odds> odds)
+    /// <summary>Writes the tables of a run whose every block is kept, and its <c>run.json</c>; of a shard only that.</summary>
+    /// <exception cref="IOException">A block is missing, damaged or not this run's; or the folder cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; the documents are as they were before, or new.</exception>
+    public void Finish(RunIdentity run, IReadOnlyList<Odds> odds, CancellationToken stop)
     {
-        Write(HistoriesCsv.FileName, stream => HistoriesCsv.Write(stream, plan, this));
-        Write(HistoriesParquet.FileName, stream => HistoriesParquet.Write(stream, plan, this));
-        Write(RunJson.FileName, stream => RunJson.Write(stream, plan, odds));
+        if (run.Shard is null)
+        {
+            ReadHistories histories = visit => Read(run, visit, stop);
+            Write(HistoriesCsv.FileName, stream => HistoriesCsv.Write(stream, run, histories));
+            Write(HistoriesParquet.FileName, stream => HistoriesParquet.Write(stream, run, histories));
+        }
+
+        Write(RunJson.FileName, stream => RunJson.Write(stream, run, run.Shard is null ? odds : null));
+    }
+
+    /// <summary>The same.</summary>
+    /// <returns>False when it was stopped.</returns>
+    internal bool TryFinish(RunIdentity run, IReadOnlyList<Odds> odds, CancellationToken stop)
+    {
+        try
+        {
+            Finish(run, odds, stop);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Writes <c>log.json</c>.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public void Log(Effort effort) => Write(LogJson.FileName, stream => LogJson.Write(stream, this, effort));
 
-    /// <summary>Reads every history of the table in order, into one row that is overwritten each time.</summary>
-    /// <exception cref="IOException">A block is missing, damaged or not this plan's.</exception>
-    public void Read(RunPlan plan, Action<HistoryRow> visit)
-    {
-        var row = new HistoryRow(plan.Claimants);
-        for (var number = 0L; number < plan.Blocks; number++)
-        {
-            var path = PathOf(plan.Design, number);
-            var histories = plan.HistoriesIn(number);
-            var reading = BlockFile.Read(path, plan.Header(plan.Design, number, histories));
-            var block = reading.Block ?? throw new IOException(Spoilt(path, reading.Fault!.Value));
-            for (var i = 0; i < histories; i++)
-            {
-                block.Read(i, row);
-                visit(row);
-            }
-        }
-    }
-
     public void Dispose() => _lock.Dispose();
 
     /// <summary>A finished block, if there is a sound one; one that is there and not sound is noted.</summary>
-    internal HistoryBlock? Find(Design design, BlockHeader expected)
+    internal HistoryBlock? Find(BlockHeader expected)
     {
-        var path = PathOf(design, expected.Number);
+        var path = PathOf(FullPath, expected);
         var reading = BlockFile.Read(path, expected);
         if (reading.Fault is { } fault and not BlockFault.Missing and not BlockFault.TooFew)
         {
@@ -120,55 +134,67 @@ public sealed class RunFolder : IDisposable
         return reading.Block;
     }
 
-    internal void Keep(Design design, HistoryBlock block)
+    internal void Keep(HistoryBlock block)
     {
-        var path = PathOf(design, block.Header.Number);
+        var path = PathOf(FullPath, block.Header);
         WholeFile.MakeFolder(Path.GetDirectoryName(path)!);
         BlockFile.Write(path, block);
     }
 
-    internal string PathOf(Design design, long block) =>
-        Path.Combine(FullPath, Blocks, design.Id, $"{block.ToString("000000", CultureInfo.InvariantCulture)}.bin");
+    internal static string FullPathOf(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
-    void Claim(RunPlan plan)
+    /// <summary>Where a block lies in the folder of a run.</summary>
+    internal static string PathOf(string folder, BlockHeader block) =>
+        Path.Combine(folder, Blocks, block.Design, $"{block.Number.ToString("000000", CultureInfo.InvariantCulture)}.bin");
+
+    void Claim(RunIdentity run)
     {
-        var path = Path.Combine(FullPath, RunJson.FileName);
+        if (!Demand(FullPath, run))
+        {
+            Write(RunJson.FileName, stream => RunJson.Write(stream, run, odds: null));
+        }
+    }
+
+    /// <summary>Whether the folder holds the run already; false where it holds nothing of any run.</summary>
+    static bool Demand(string folder, RunIdentity run)
+    {
+        var path = Path.Combine(folder, RunJson.FileName);
         if (File.Exists(path))
         {
-            RunJson.Demand(path, plan);
+            RunJson.Demand(path, run);
+            return true;
         }
-        else if (Documents.FirstOrDefault(name => File.Exists(Path.Combine(FullPath, name))) is { } foreign)
-        {
-            throw new RunFolderException(
-                $"The folder '{FullPath}' holds a '{foreign}' but no {RunJson.FileName}, so it is not known what wrote it. "
+
+        return Documents.FirstOrDefault(name => File.Exists(Path.Combine(folder, name))) is { } foreign
+            ? throw new RunFolderException(
+                $"The folder '{folder}' holds a '{foreign}' but no {RunJson.FileName}, so it is not known what wrote it. "
                     + "Choose an empty or a new folder with --out."
-            );
-        }
-        else
+            )
+            : false;
+    }
+
+    /// <summary>Reads every history of a run in order, into one row that is overwritten each time.</summary>
+    void Read(RunIdentity run, Action<HistoryRow> visit, CancellationToken stop)
+    {
+        var row = new HistoryRow(run.Claimants.Count);
+        for (var number = 0L; number < run.Blocks; number++)
         {
-            Write(RunJson.FileName, stream => RunJson.Write(stream, plan, odds: null));
+            stop.ThrowIfCancellationRequested();
+            var expected = run.Header(number);
+            var path = PathOf(FullPath, expected);
+            var reading = BlockFile.Read(path, expected);
+            var block = reading.Block ?? throw new IOException(Spoilt(path, reading.Fault!.Value));
+            for (var i = 0; i < expected.Count; i++)
+            {
+                block.Read(i, row);
+                visit(row);
+            }
         }
     }
 
     string Rejection(string path, BlockFault fault) =>
-        $"{Path.GetRelativePath(FullPath, path)}: {Reason(fault)}; it is played again";
+        $"{Path.GetRelativePath(FullPath, path)}: {fault.Reason()}; it is played again";
 
     static string Spoilt(string path, BlockFault fault) =>
-        $"'{path}' cannot be used: {Reason(fault)}. Something else writes to this folder, or its disk is failing.";
-
-    static string Reason(BlockFault fault) =>
-        fault switch
-        {
-            BlockFault.Missing => "it is missing",
-            BlockFault.Truncated => "it is truncated",
-            BlockFault.NotABlock => "it is not a block of this format",
-            BlockFault.Damaged => "its bytes do not match its own SHA-256",
-            BlockFault.OtherContest => "it is of another contest",
-            BlockFault.OtherPosterior => "it is drawn from another posterior",
-            BlockFault.OtherEngine => "it was played by another engine version",
-            BlockFault.OtherSeed => "it was played under another seed",
-            BlockFault.OtherDesign => "it is of another design or number",
-            BlockFault.TooFew => "it holds too few histories",
-            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
-        };
+        $"'{path}' cannot be used: {fault.Reason()}. Something else writes to this folder, or its disk is failing.";
 }

@@ -24,16 +24,40 @@ public sealed record RunPlan
     /// <summary>The world whose whole rows the folder's tables hold.</summary>
     public required Design Design { get; init; }
 
-    /// <summary>Histories 0 … this − 1 are played; at least 1.</summary>
+    /// <summary>Histories 0 … this − 1 are the run; at least 1.</summary>
     public required long Histories { get; init; }
 
-    /// <summary>The command as printed, without <c>--threads</c> and <c>--out</c>.</summary>
+    /// <summary>The part of them that is played; null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>
+    /// The run may end earlier: as soon as half the width of the 95 % interval of its leading outcome is no more than this, 0..1;
+    /// null to play all. Not for a shard, which does not know what the others have found.
+    /// </summary>
+    public double? HalfWidth { get; init; }
+
+    /// <inheritdoc cref="RunIdentity.Command"/>
     public required string Command { get; init; }
 
     public int Claimants => Contest.ClaimantCount;
 
-    /// <summary>Blocks of the table's histories, the last one perhaps not full.</summary>
-    public long Blocks => (Histories + HistoryBlock.Histories - 1) / HistoryBlock.Histories;
+    /// <summary>What a folder of this plan says it is.</summary>
+    public RunIdentity Identity =>
+        new()
+        {
+            Contest = Contest.Id,
+            From = Contest.From,
+            Claimants = [.. Enumerable.Range(0, Claimants).Select(Contest.OutcomeId)],
+            ContestHash = ContestHash,
+            MilestonesHash = MilestonesHash,
+            PosteriorHash = PosteriorHash,
+            EngineVersion = EngineVersion,
+            Seed = Seed,
+            Design = Design.Id,
+            Histories = Histories,
+            Shard = Shard,
+            Command = Command,
+        };
 
     /// <summary>The plan of a command over a scenario that was read and checked.</summary>
     /// <param name="do">What is done to the contest.</param>
@@ -48,23 +72,5 @@ public sealed record RunPlan
             Seed = seed,
             Histories = histories,
             Command = command,
-        };
-
-    /// <summary>Histories of one of its blocks.</summary>
-    internal int HistoriesIn(long block) => (int)Math.Min(HistoryBlock.Histories, Histories - (block * HistoryBlock.Histories));
-
-    /// <summary>What a block of this contest, seed and engine must say it is.</summary>
-    internal BlockHeader Header(Design design, long block, int histories) =>
-        new()
-        {
-            ContestHash = ContestHash,
-            PosteriorHash = PosteriorHash,
-            EngineVersion = EngineVersion,
-            Seed = Seed,
-            Design = design.Id,
-            Rows = design.Rows,
-            Claimants = Claimants,
-            Number = block,
-            Count = histories,
         };
 }

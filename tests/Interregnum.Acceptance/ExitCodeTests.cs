@@ -57,7 +57,7 @@ public sealed class ExitCodeTests : Workplace
             66 => Run("explain", "no-such-contest"),
             70 => Faulty(),
             74 => NotAFolder(),
-            75 => Run("run", "two-heirs", "--histories", "100000000", "--limit", "1", "--out", "here"),
+            75 => Run("run", "two-heirs", "--histories", "100000000", "--max-time", "1", "--out", "here"),
             130 => Interregnum("run", "two-heirs", "--histories", "100000000", "--out", "here")
                 .InterruptWhen(_ => Blocks.Finished(At("here")) > 0),
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "docs/exit-codes.md has a code that no test provokes"),

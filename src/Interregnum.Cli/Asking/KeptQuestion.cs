@@ -28,7 +28,7 @@ sealed record KeptQuestion(Session Session, string Scenario, PlayRequest Play, i
         var again = Command(Shelf.Reproducing(Scenario, scenario.Contest)).ToString();
         var plan = RunPlan.Of(scenario, Intervention.None, Play.Seed, (long)Draws * Budget.PerDraw, again);
         var name = $"{scenario.Contest.Id}-{Play.Seed}-{Path.GetFileNameWithoutExtension(document)}";
-        using var limit = new Limit(Session, Play.Limit);
+        using var limit = new Limit(Session, Play.MaxTime);
         using var folder = Folders.Open(Play.Out, name, plan);
         using var histories = new KeptHistories(plan, folder, new() { Threads = Play.Threads, Stop = limit.Token });
         try

@@ -17,7 +17,7 @@ sealed record CalibrateRequest
 
     public required int Threads { get; init; }
 
-    public required long? Limit { get; init; }
+    public required long? MaxTime { get; init; }
 
     /// <summary>Whether the declared hold-outs are fitted and scored as well.</summary>
     public required bool HoldOuts { get; init; }

@@ -16,7 +16,7 @@ static class CalibrateCommand
             "Folder for everything [default: runs/SCENARIO-SEED-calibration, and the posterior beside the scenario]"
         );
         var threads = Inputs.Threads();
-        var limit = Inputs.Limit();
+        var maxTime = Inputs.MaxTime();
         var noHoldOuts = new Option<bool>("--no-hold-outs")
         {
             Description = "Do not fit and score the episodes that the scenario holds out",
@@ -34,7 +34,7 @@ static class CalibrateCommand
             seed,
             folder,
             threads,
-            limit,
+            maxTime,
             noHoldOuts,
             json,
             quiet,
@@ -58,7 +58,7 @@ static class CalibrateCommand
                     Seed = parsed.GetValue(seed),
                     Out = parsed.GetValue(folder),
                     Threads = Inputs.ThreadsOf(parsed, threads),
-                    Limit = parsed.GetValue(limit),
+                    MaxTime = parsed.GetValue(maxTime),
                     HoldOuts = !parsed.GetValue(noHoldOuts),
                     Json = parsed.GetValue(json),
                     Quiet = parsed.GetValue(quiet),
@@ -70,7 +70,7 @@ static class CalibrateCommand
 
     static int Run(Session session, CalibrateRequest request)
     {
-        using var limit = new Limit(session, request.Limit);
+        using var limit = new Limit(session, request.MaxTime);
         try
         {
             CalibrationRun.Of(session, request, limit.Token).Write();

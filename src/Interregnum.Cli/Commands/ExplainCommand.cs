@@ -31,7 +31,7 @@ static class ExplainCommand
         var prior = Inputs.Prior();
         var variants = Inputs.Variant();
         var threads = Inputs.Threads();
-        var limit = Inputs.Limit();
+        var maxTime = Inputs.MaxTime();
         var json = Inputs.Json();
         var open = new Option<bool>("--open") { Description = "Open the report when it is written" };
         var quiet = Inputs.Quiet();
@@ -45,7 +45,7 @@ static class ExplainCommand
             variants,
             folder,
             threads,
-            limit,
+            maxTime,
             json,
             open,
             quiet,
@@ -67,7 +67,7 @@ static class ExplainCommand
                     Variants = parsed.GetRequiredValue(variants),
                     Out = parsed.GetValue(folder),
                     Threads = Inputs.ThreadsOf(parsed, threads),
-                    Limit = parsed.GetValue(limit),
+                    MaxTime = parsed.GetValue(maxTime),
                     Json = parsed.GetValue(json),
                     Open = parsed.GetValue(open),
                     Quiet = parsed.GetValue(quiet),
@@ -87,7 +87,7 @@ static class ExplainCommand
             (long)request.Budget.Draws * Budget.PerDraw,
             request.Command(Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString()
         );
-        using var limit = new Limit(session, request.Limit);
+        using var limit = new Limit(session, request.MaxTime);
         using var folder = Folders.Open(request.Out, $"{plan.Contest.Id}-{plan.Seed}", plan);
         try
         {

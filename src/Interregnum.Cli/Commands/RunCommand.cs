@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interregnum.Cli.Running;
 using Interregnum.Runs;
 
 namespace Interregnum.Cli.Commands;
@@ -6,26 +7,34 @@ namespace Interregnum.Cli.Commands;
 /// <summary><c>run</c>: an ensemble of histories, kept on disk.</summary>
 static class RunCommand
 {
-    sealed record Request(string Scenario, IReadOnlyList<string> Do, long Histories, PlayRequest Play);
-
     public static Command Build(Session session)
     {
-        var scenario = Inputs.Scenario();
-        var @do = Inputs.Do();
-        var histories = Inputs.Whole("--histories", "N", "How many histories to play", 4096, 1, Dicing.Dice.Histories);
+        var (scenario, @do) = (Inputs.Scenario(), Inputs.Do());
+        var histories = Inputs.Maybe("--histories", "N", "How many histories to play [default: 4096]", 1, Dicing.Dice.Histories);
+        var (precision, shard) = (Inputs.UntilPrecision(), Inputs.Shard());
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Tell what it would take, in blocks, time and disk; write nothing",
+        };
         var play = new PlayOptions("Folder for the run [default: runs/SCENARIO-SEED-run]");
         var command = new Command("run", "Play many histories of a scenario and keep them, to be analysed elsewhere")
         {
             scenario,
             histories,
+            precision,
             @do,
+            shard,
+            dryRun,
         };
         play.AddTo(command);
+        Inputs.NotTogether(command, shard, precision);
         Help.AddExamples(
             command,
             [
                 "run two-heirs --histories 10000",
+                "run two-heirs --until-precision 0.005",
                 "run ussr-1922 --histories 100000 --do 'idle general-secretary appoints' --out mine",
+                "run ussr-1922 --histories 1000000 --shard 3/8 --out shards/3",
             ]
         );
         command.SetAction(parsed =>
@@ -35,6 +44,9 @@ static class RunCommand
                     parsed.GetRequiredValue(scenario),
                     parsed.GetRequiredValue(@do),
                     parsed.GetValue(histories),
+                    parsed.GetValue(precision),
+                    parsed.GetValue(shard),
+                    parsed.GetValue(dryRun),
                     play.Read(parsed)
                 )
             )
@@ -42,25 +54,30 @@ static class RunCommand
         return command;
     }
 
-    static int Run(Session session, Request request)
+    static int Run(Session session, RunRequest request)
     {
         var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Play.Prior, request.Play.Variants);
-        var intervention = Shelf.Do(session, scenario, request.Do);
-        var command = Command(request, Shelf.Reproducing(request.Scenario, scenario.Contest)).ToString();
-        var plan = RunPlan.Of(scenario, intervention, request.Play.Seed, request.Histories, command);
-        using var limit = new Limit(session, request.Play.Limit);
+        var plan = request.Plan(scenario, Shelf.Do(session, scenario, request.Do));
+        if (request.DryRun)
+        {
+            DryRun.Tell(session, request, plan, FolderName(plan));
+            return ExitCode.Done;
+        }
+
+        using var limit = new Limit(session, request.Play.MaxTime);
         using var folder = Folders.Open(request.Play.Out, FolderName(plan), plan);
         var result = Play(session, request, plan, folder, limit.Token);
+        RunText.Warn(session, folder);
         if (!result.Effort.Complete)
         {
-            throw limit.Stopped(Command(request, request.Scenario).WithAny("--out", request.Play.Out));
+            throw limit.Stopped(request.Resuming());
         }
 
         Tell(session, request, plan, folder, result);
-        return ExitCode.Done;
+        return result.HalfWidth > request.UntilPrecision ? throw Imprecise(request, result) : ExitCode.Done;
     }
 
-    static EnsembleResult Play(Session session, Request request, RunPlan plan, RunFolder folder, CancellationToken stop)
+    static EnsembleResult Play(Session session, RunRequest request, RunPlan plan, RunFolder folder, CancellationToken stop)
     {
         using var line = new ProgressLine(session, request.Play.Quiet);
         return Ensemble.Play(
@@ -75,30 +92,35 @@ static class RunCommand
         );
     }
 
-    static void Tell(Session session, Request request, RunPlan plan, RunFolder folder, EnsembleResult result)
+    static void Tell(Session session, RunRequest request, RunPlan plan, RunFolder folder, EnsembleResult result)
     {
         if (request.Play.Json)
         {
             Print.Document(session.Out, stream => RunJson.WriteResult(stream, plan, result));
-            return;
         }
-
-        foreach (var odds in result.Odds)
+        else if (plan.Shard is { } shard)
         {
-            session.Out.WriteLine($"{odds.Id, -20} {Print.Percent(odds.Probability)}");
+            RunText.TellShard(session.Out, shard, folder, result);
         }
-
-        session.Out.WriteLine();
-        session.Out.WriteLine($"{plan.Histories:n0} histories, seed {plan.Seed}: {Folders.Shown(folder.FullPath)}");
-        session.Out.WriteLine($"Again: {Command(request, request.Scenario)}");
+        else
+        {
+            RunText.Tell(session.Out, folder, result);
+            session.Out.WriteLine($"Again: {request.Command(request.Scenario)}");
+        }
     }
 
-    static CommandText Command(Request request, string scenario) =>
-        request.Play.Onto(new CommandText("run", scenario).With("--histories", request.Histories).WithEach("--do", request.Do));
+    static CommandFailure Imprecise(RunRequest request, EnsembleResult result) =>
+        new(
+            ExitCode.Incomplete,
+            $"after all {result.Run.Histories:n0} histories the leading chance is known to {RunText.Points(result.HalfWidth!.Value)}, "
+                + $"not to {RunText.Points(request.UntilPrecision!.Value)}",
+            "Ask for more --histories; the same folder goes on."
+        );
 
     static string FolderName(RunPlan plan)
     {
         var changed = plan.Design.World.Intervention.Atoms.Count == 0 ? "" : $"-{plan.Design.Id[..8]}";
-        return $"{plan.Contest.Id}-{plan.Seed}-run{changed}";
+        var part = plan.Shard is { } shard ? $"-shard-{shard.Index}-of-{shard.Count}" : "";
+        return $"{plan.Contest.Id}-{plan.Seed}-run{changed}{part}";
     }
 }

@@ -41,7 +41,7 @@ static class PairedOdds
         {
             Parallel.For(
                 0,
-                first.Plan.Blocks * sides.Length,
+                first.Plan.Identity.Blocks * sides.Length,
                 options,
                 job =>
                 {

@@ -29,7 +29,7 @@ sealed record ExplainRequest
     public required int Threads { get; init; }
 
     /// <summary>Seconds it may take; null for as long as it needs.</summary>
-    public required long? Limit { get; init; }
+    public required long? MaxTime { get; init; }
 
     public required bool Json { get; init; }
 

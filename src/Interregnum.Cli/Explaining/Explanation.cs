@@ -55,7 +55,7 @@ sealed class Explanation(
         {
             var verdict = Attribution.Explain.Of(scenario, request.Budget, histories.Source, told, stop);
             histories.Finish();
-            folder.Finish(plan with { Histories = verdict.Histories }, verdict.Odds);
+            folder.Finish((plan with { Histories = verdict.Histories }).Identity, verdict.Odds, stop);
             folder.Log(histories.Effort(complete: true));
             return verdict;
         }

@@ -36,17 +36,41 @@ public enum BlockFault
     TooFew,
 }
 
+/// <summary>Why a file was not used, in words.</summary>
+static class BlockFaults
+{
+    public static string Reason(this BlockFault fault) =>
+        fault switch
+        {
+            BlockFault.Missing => "it is missing",
+            BlockFault.Truncated => "it is truncated",
+            BlockFault.NotABlock => "it is not a block of this format",
+            BlockFault.Damaged => "its bytes do not match its own SHA-256",
+            BlockFault.OtherContest => "it is of another contest",
+            BlockFault.OtherPosterior => "it is drawn from another posterior",
+            BlockFault.OtherEngine => "it was played by another engine version",
+            BlockFault.OtherSeed => "it was played under another seed",
+            BlockFault.OtherDesign => "it is of another design or number",
+            BlockFault.TooFew => "it holds too few histories",
+            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+        };
+}
+
 /// <summary>What reading a block's file came to: the block, or why there is none.</summary>
 public readonly record struct BlockReading(HistoryBlock? Block, BlockFault? Fault);
 
 /// <summary>Blocks as files: header, rows, and the SHA-256 of both. What is read is verified whole before any of it is used.</summary>
 public static class BlockFile
 {
+    /// <summary>Bytes of a block's file.</summary>
+    internal static long Size(BlockHeader block) =>
+        BlockHeader.Size + ((long)block.Count * block.RowSize) + SHA256.HashSizeInBytes;
+
     /// <summary>Writes a block so that a reader finds all of it or nothing.</summary>
     /// <exception cref="IOException">The disk is full, the folder is read-only, and the like.</exception>
     public static void Write(string path, HistoryBlock block)
     {
-        var bytes = new byte[BlockHeader.Size + block.Body.Length + SHA256.HashSizeInBytes];
+        var bytes = new byte[Size(block.Header)];
         block.Header.Write(bytes);
         block.Body.CopyTo(bytes.AsSpan(BlockHeader.Size));
         var signed = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
@@ -63,7 +87,7 @@ public static class BlockFile
             return new(null, BlockFault.Missing);
         }
 
-        var longest = BlockHeader.Size + (HistoryBlock.Histories * expected.RowSize) + SHA256.HashSizeInBytes;
+        var longest = Size(expected with { Count = HistoryBlock.Histories });
         if (new FileInfo(path).Length > longest)
         {
             return new(null, BlockFault.Damaged);
@@ -91,7 +115,7 @@ public static class BlockFile
             return BlockFault.NotABlock;
         }
 
-        var whole = BlockHeader.Size + ((long)found.Count * found.RowSize) + SHA256.HashSizeInBytes;
+        var whole = Size(found);
         if (found.Count is < 1 or > HistoryBlock.Histories || bytes.Length > whole)
         {
             return BlockFault.Damaged;

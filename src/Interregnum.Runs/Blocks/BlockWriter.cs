@@ -9,7 +9,7 @@ sealed class BlockWriter : IDisposable
     /// <summary>Blocks that may wait; when the disk falls further behind, players wait for it and memory stays flat.</summary>
     const int Waiting = 16;
 
-    readonly BlockingCollection<(Design Design, HistoryBlock Block)> _queue = new(Waiting);
+    readonly BlockingCollection<HistoryBlock> _queue = new(Waiting);
     readonly Thread _thread;
     ExceptionDispatchInfo? _failure;
 
@@ -20,10 +20,10 @@ sealed class BlockWriter : IDisposable
     }
 
     /// <exception cref="IOException">An earlier block could not be written.</exception>
-    public void Keep(Design design, HistoryBlock block)
+    public void Keep(HistoryBlock block)
     {
         _failure?.Throw();
-        _queue.Add((design, block));
+        _queue.Add(block);
     }
 
     /// <summary>Waits until everything is written.</summary>
@@ -44,7 +44,7 @@ sealed class BlockWriter : IDisposable
 
     void WriteAll(RunFolder folder)
     {
-        foreach (var (design, block) in _queue.GetConsumingEnumerable())
+        foreach (var block in _queue.GetConsumingEnumerable())
         {
             if (_failure is not null)
             {
@@ -53,7 +53,7 @@ sealed class BlockWriter : IDisposable
 
             try
             {
-                folder.Keep(design, block);
+                folder.Keep(block);
             }
             catch (Exception thrown)
             {

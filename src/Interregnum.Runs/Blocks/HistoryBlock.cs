@@ -45,6 +45,10 @@ public sealed class HistoryBlock
         return block;
     }
 
+    /// <summary>Its first histories alone; the same block that a shorter run would have left.</summary>
+    internal HistoryBlock Cut(int count) =>
+        count == Count ? this : new(Header with { Count = count }, _body[..(count * Header.RowSize)]);
+
     /// <summary>The outcome of its i-th history: a claimant's index, or −1 for nobody.</summary>
     public sbyte Outcome(int i) => Header.Rows ? RowLayout.Outcome(Row(i)) : OutcomeByte.Outcome(_body[i]);
 

@@ -26,13 +26,33 @@ static partial class WholeFile
             File.Move(temporary, path, overwrite: true);
             FlushFolder(Path.GetDirectoryName(path)!);
         }
-        catch (Exception refused)
-            when (refused is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException)
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
-            throw new IOException(
-                $"'{path}' cannot be written: {refused.Message} Choose a folder that you may write to, with --out.",
-                refused
-            );
+            Abandon(temporary);
+            throw new IOException($"'{path}' cannot be written: {refused.Message}. {Remedy(refused)}", refused);
+        }
+        catch
+        {
+            Abandon(temporary);
+            throw;
+        }
+    }
+
+    static string Remedy(Exception refused) =>
+        refused is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException
+            ? "Choose a folder that you may write to, with --out."
+            : "What was finished is kept: make room there, and the same command goes on.";
+
+    /// <summary>On a full disk what was begun would be in the way. Where it cannot be removed either, its name says that it is worth nothing.</summary>
+    static void Abandon(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            // The caller is told why the file could not be written, which is what matters.
         }
     }
 

@@ -10,116 +10,90 @@ public static class RunJson
 
     const int SchemaVersion = 1;
 
-    /// <summary>A run's own file is some kilobytes; a larger one is not read.</summary>
-    const long MostBytes = 1 << 20;
-
-    /// <param name="odds">Null while the run is not finished.</param>
-    public static void Write(Stream stream, RunPlan plan, IReadOnlyList<Odds>? odds) =>
+    /// <param name="odds">Null while the run is not finished, and of a shard.</param>
+    public static void Write(Stream stream, RunIdentity run, IReadOnlyList<Odds>? odds) =>
         Json.Write(
             stream,
             json =>
             {
                 json.WriteStartObject();
                 json.WriteNumber("interregnum", SchemaVersion);
-                json.WriteString("contest", plan.Contest.Id);
-                json.WriteString("contest_hash", plan.ContestHash);
-                json.WriteString("milestones_hash", plan.MilestonesHash);
-                json.WriteString("posterior_hash", plan.PosteriorHash);
-                json.WriteString("engine_version", plan.EngineVersion);
-                json.WriteNumber("seed", plan.Seed);
-                json.WriteString("design", plan.Design.Id);
+                json.WriteString("contest", run.Contest);
+                json.WriteString("first_month", $"{run.From}");
+                json.Strings("claimants", run.Claimants);
+                json.WriteString("contest_hash", run.ContestHash);
+                json.WriteString("milestones_hash", run.MilestonesHash);
+                json.WriteString("posterior_hash", run.PosteriorHash);
+                json.WriteString("engine_version", run.EngineVersion);
+                json.WriteNumber("seed", run.Seed);
+                json.WriteString("design", run.Design);
                 json.WriteString("population", Design.Population);
-                json.WriteNumber("histories", plan.Histories);
-                json.WriteString("command", plan.Command);
-                if (odds is null)
-                {
-                    json.WriteNull("odds");
-                }
-                else
-                {
-                    json.Odds("odds", odds);
-                }
-
+                json.WriteNumber("histories", run.Histories);
+                json.WriteString("shard", run.Shard?.ToString());
+                json.WriteString("command", run.Command);
+                Odds(json, odds);
                 json.WriteEndObject();
             }
         );
 
     /// <summary>What <c>run --json</c> prints.</summary>
-    public static void WriteResult(Stream stream, RunPlan plan, EnsembleResult result) =>
+    public static void WriteResult(Stream stream, RunPlan plan, EnsembleResult result)
+    {
+        var cells = (double)plan.Contest.OfficialCount * plan.Claimants * plan.Contest.MonthCount;
+        WriteResult(stream, plan.Shard, result, result.Effort.HistoriesPerSecond * cells);
+    }
+
+    /// <summary>What <c>merge --json</c> prints: the same of histories that others have played.</summary>
+    public static void WriteMerged(Stream stream, EnsembleResult result) => WriteResult(stream, shard: null, result, 0);
+
+    static void WriteResult(Stream stream, Shard? shard, EnsembleResult result, double cellsPerSecond) =>
         Json.Write(
             stream,
             json =>
             {
-                var cells = (double)plan.Contest.OfficialCount * plan.Claimants * plan.Contest.MonthCount;
                 json.WriteStartObject();
                 json.WriteNumber("histories", result.Effort.Played + result.Effort.Reused);
                 json.WriteNumber("seconds", result.Effort.Seconds);
                 json.WriteNumber("histories_per_second", result.Effort.HistoriesPerSecond);
-                json.WriteNumber("cells_per_second", result.Effort.HistoriesPerSecond * cells);
+                json.WriteNumber("cells_per_second", cellsPerSecond);
                 json.WriteNumber("blocks", result.Effort.Blocks);
                 json.WriteNumber("blocks_reused", result.Effort.BlocksReused);
-                json.Odds("odds", result.Odds);
+                json.WriteString("shard", shard?.ToString());
+                Odds(json, shard is null ? result.Odds : null);
                 json.WriteEndObject();
             }
         );
 
-    /// <summary>Holds a folder's <c>run.json</c> against a plan.</summary>
-    /// <exception cref="RunFolderException">It is of another contest, posterior, engine, seed or design, or cannot be understood.</exception>
-    internal static void Demand(string path, RunPlan plan)
-    {
-        using var document = Parse(path);
-        var run = document.RootElement;
-        Demand(path, "contest_hash", Text(run, "contest_hash"), plan.ContestHash, "The scenario was edited, or is another one.");
-        Demand(
-            path,
-            "posterior_hash",
-            Text(run, "posterior_hash"),
-            plan.PosteriorHash ?? "null",
-            "The calibration is another one."
+    /// <summary>Which run a folder holds, by its <c>run.json</c>.</summary>
+    /// <exception cref="RunFolderException">It cannot be understood.</exception>
+    internal static RunIdentity Read(string path) =>
+        RunJsonReader.Read(path)
+        ?? throw new RunFolderException(
+            $"'{path}' is no run.json of this program, so it is not known what the folder holds. Choose another folder with --out."
         );
-        Demand(path, "engine_version", Text(run, "engine_version"), plan.EngineVersion, "The engine is another one.");
-        Demand(path, "seed", Text(run, "seed"), $"{plan.Seed}", "");
-        Demand(path, "design", Text(run, "design"), plan.Design.Id, "The contest is played with another intervention.");
-    }
 
-    static void Demand(string path, string name, string found, string expected, string why)
+    /// <summary>Holds a folder's <c>run.json</c> against what a command is about to play.</summary>
+    /// <exception cref="RunFolderException">It is of another contest, posterior, engine, seed, design or shard, or cannot be understood.</exception>
+    internal static void Demand(string path, RunIdentity run)
     {
-        if (found != expected)
+        if (RunDifference.Between(Read(path), run) is { } other)
         {
             throw new RunFolderException(
-                $"'{Path.GetDirectoryName(path)}' holds another run: its {name} is {found}, this command's is {expected}. "
-                    + $"{why} Choose another folder with --out, or remove that one.".TrimStart()
+                $"'{Path.GetDirectoryName(path)}' holds another run: its {other.Name} is {other.Found}, this command's is {other.Expected}. "
+                    + $"{other.Why} Choose another folder with --out, or remove that one.".TrimStart()
             );
         }
     }
 
-    static JsonDocument Parse(string path)
+    static void Odds(Utf8JsonWriter json, IReadOnlyList<Odds>? odds)
     {
-        if (new FileInfo(path).Length <= MostBytes)
+        if (odds is null)
         {
-            try
-            {
-                var document = JsonDocument.Parse(File.ReadAllBytes(path));
-                if (document.RootElement.ValueKind == JsonValueKind.Object)
-                {
-                    return document;
-                }
-
-                document.Dispose();
-            }
-            catch (JsonException)
-            {
-                // The message below says the same of every way in which it is no run.json.
-            }
+            json.WriteNull("odds");
         }
-
-        throw new RunFolderException(
-            $"'{path}' is no run.json of this program, so it is not known what the folder holds. Choose another folder with --out."
-        );
+        else
+        {
+            json.Odds("odds", odds);
+        }
     }
-
-    static string Text(JsonElement run, string name) =>
-        !run.TryGetProperty(name, out var value) ? "absent"
-        : value.ValueKind == JsonValueKind.String ? value.GetString()!
-        : value.GetRawText();
 }

@@ -3,6 +3,9 @@ using Interregnum.Worlds;
 
 namespace Interregnum.Runs;
 
+/// <summary>Shows every history of a run in order, as one row that is overwritten each time.</summary>
+public delegate void ReadHistories(Action<HistoryRow> visit);
+
 /// <summary>A column of the table of histories.</summary>
 /// <param name="Name">snake_case, unique in its table.</param>
 /// <param name="Optional">Whether a history may have no value in it.</param>
@@ -20,10 +23,10 @@ sealed record TextColumn(string Name, bool Optional, Func<HistoryRow, string?> O
 /// <summary>The columns of <c>histories.parquet</c> and <c>histories.csv</c>, explained in <c>docs/run-folder.md</c>.</summary>
 static class HistoryColumns
 {
-    public static IReadOnlyList<Column> Of(Contest contest)
+    public static IReadOnlyList<Column> Of(RunIdentity run)
     {
-        string? Id(sbyte outcome) => outcome == HistoryRow.NotPlayed ? null : contest.OutcomeId(outcome);
-        var months = new MonthNames(contest.From);
+        string? Id(sbyte outcome) => outcome == HistoryRow.NotPlayed ? null : run.OutcomeId(outcome);
+        var months = new MonthNames(run.From);
         return
         [
             new WholeColumn("history", row => row.History),
@@ -34,9 +37,7 @@ static class HistoryColumns
             new TextColumn("consolidation_month", Optional: true, row => months.Of(row.Consolidation)),
             new WholeColumn("realignments", row => row.Realignments),
             new WholeColumn("votes", row => row.Votes),
-            .. Enumerable
-                .Range(0, contest.ClaimantCount)
-                .SelectMany(i => OfClaimant(contest.OutcomeId(i).Replace('-', '_'), i, months)),
+            .. run.Claimants.SelectMany((id, i) => OfClaimant(id.Replace('-', '_'), i, months)),
         ];
     }
 

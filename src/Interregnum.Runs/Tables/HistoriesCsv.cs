@@ -7,18 +7,18 @@ public static class HistoriesCsv
 {
     public const string FileName = "histories.csv";
 
-    /// <exception cref="IOException">A block of the plan is missing or damaged.</exception>
-    public static void Write(Stream stream, RunPlan plan, RunFolder folder)
+    /// <param name="histories">Where its rows come from.</param>
+    public static void Write(Stream stream, RunIdentity run, ReadHistories histories)
     {
         using var csv = new CsvWriter(stream);
-        var columns = HistoryColumns.Of(plan.Contest);
+        var columns = HistoryColumns.Of(run);
         foreach (var column in columns)
         {
             csv.Text(column.Name);
         }
 
         csv.EndRow();
-        folder.Read(plan, row => WriteRow(csv, columns, row));
+        histories(row => WriteRow(csv, columns, row));
     }
 
     static void WriteRow(CsvWriter csv, IReadOnlyList<Column> columns, HistoryRow row)

@@ -12,34 +12,31 @@ public static class HistoriesParquet
     /// <summary>Histories of a row group.</summary>
     public const int RowGroup = 65_536;
 
-    /// <exception cref="IOException">A block of the plan is missing or damaged.</exception>
-    public static void Write(Stream stream, RunPlan plan, RunFolder folder)
+    /// <param name="histories">Where its rows come from.</param>
+    public static void Write(Stream stream, RunIdentity run, ReadHistories histories)
     {
         Buffer[] buffers =
         [
-            .. HistoryColumns.Of(plan.Contest).Select(column => Buffer.For(column, (int)Math.Min(RowGroup, plan.Histories))),
+            .. HistoryColumns.Of(run).Select(column => Buffer.For(column, (int)Math.Min(RowGroup, run.Histories))),
         ];
         var schema = new ParquetSchema(buffers.Select(b => b.Field).ToArray<Field>());
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
         var writer = ParquetWriter.CreateAsync(schema, stream, options).GetAwaiter().GetResult();
         var rows = 0;
-        folder.Read(
-            plan,
-            row =>
+        histories(row =>
+        {
+            foreach (var buffer in buffers)
             {
-                foreach (var buffer in buffers)
-                {
-                    buffer.Add(row, rows);
-                }
-
-                rows++;
-                if (rows == RowGroup)
-                {
-                    Flush(writer, buffers, rows);
-                    rows = 0;
-                }
+                buffer.Add(row, rows);
             }
-        );
+
+            rows++;
+            if (rows == RowGroup)
+            {
+                Flush(writer, buffers, rows);
+                rows = 0;
+            }
+        });
         if (rows > 0)
         {
             Flush(writer, buffers, rows);

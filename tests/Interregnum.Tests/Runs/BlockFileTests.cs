@@ -14,7 +14,7 @@ public sealed class BlockFileTests : IDisposable
 
     string File => _folder.At("000003.bin");
 
-    BlockHeader Header => _plan.Header(_plan.Design, 3, Histories);
+    BlockHeader Header => _plan.Identity.Header(_plan.Design.Id, rows: true, 3, Histories);
 
     [Fact]
     public void A_block_reads_back_as_it_was_played()

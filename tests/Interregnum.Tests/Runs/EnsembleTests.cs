@@ -146,7 +146,7 @@ public sealed class EnsembleTests : IDisposable
 
     EnsembleResult Play(string name, RunPlan plan, Playing playing)
     {
-        using var folder = RunFolder.Open(_folder.At(name), plan);
+        using var folder = RunFolder.Open(_folder.At(name), plan.Identity);
         return Ensemble.Play(plan, folder, playing);
     }
 

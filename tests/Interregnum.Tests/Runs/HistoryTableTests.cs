@@ -83,7 +83,10 @@ public sealed class HistoryTableTests : IDisposable
             Arb.From(ids),
             claimants =>
             {
-                var names = HistoryColumns.Of(SmallContest.With(claimants, ["north"])).Select(c => c.Name).ToList();
+                var names = HistoryColumns
+                    .Of(MadeUp.Plan(contest: SmallContest.With(claimants, ["north"])).Identity)
+                    .Select(c => c.Name)
+                    .ToList();
                 return names.Distinct().Count() == names.Count;
             }
         );
@@ -93,11 +96,11 @@ public sealed class HistoryTableTests : IDisposable
     public void A_block_that_is_gone_when_the_table_is_written_is_named()
     {
         var plan = MadeUp.Plan(600);
-        using var folder = RunFolder.Open(_folder.At("run"), plan);
+        using var folder = RunFolder.Open(_folder.At("run"), plan.Identity);
         Ensemble.Play(plan, folder, MadeUp.Playing());
         File.Delete(Directory.EnumerateFiles(_folder.At("run"), "000002.bin", SearchOption.AllDirectories).Single());
 
-        var fault = Assert.Throws<IOException>(() => folder.Finish(plan, []));
+        var fault = Assert.Throws<IOException>(() => folder.Finish(plan.Identity, [], TestContext.Current.CancellationToken));
         Assert.Contains("000002.bin' cannot be used: it is missing", fault.Message, StringComparison.Ordinal);
     }
 
@@ -107,7 +110,7 @@ public sealed class HistoryTableTests : IDisposable
 
     void Play(RunPlan plan)
     {
-        using var folder = RunFolder.Open(_folder.At("run"), plan);
+        using var folder = RunFolder.Open(_folder.At("run"), plan.Identity);
         Ensemble.Play(plan, folder, MadeUp.Playing());
     }
 

@@ -67,7 +67,7 @@ public sealed class KeptHistoriesTests : IDisposable
     public void The_world_that_is_read_whole_serves_the_runs_table()
     {
         Outcomes(out _);
-        using var folder = RunFolder.Open(_folder.At("run"), MadeUp.Plan(556));
+        using var folder = RunFolder.Open(_folder.At("run"), MadeUp.Plan(556).Identity);
 
         Assert.Equal(0, Ensemble.Play(MadeUp.Plan(556), folder, MadeUp.Playing()).Effort.Played);
     }
@@ -107,7 +107,7 @@ public sealed class KeptHistoriesTests : IDisposable
     sbyte[][] Outcomes(out Effort effort)
     {
         var plan = MadeUp.Plan();
-        using var folder = RunFolder.Open(_folder.At("run"), plan);
+        using var folder = RunFolder.Open(_folder.At("run"), plan.Identity);
         using var kept = new KeptHistories(plan, folder, MadeUp.Playing());
         PlannedWorld[] worlds = [Whole, Frozen, Rerolled];
         var outcomes = worlds.Select(_ => new List<sbyte>()).ToArray();

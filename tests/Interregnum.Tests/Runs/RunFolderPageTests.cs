@@ -18,7 +18,7 @@ public sealed partial class RunFolderPageTests : IDisposable
     [Fact]
     public void Every_column_of_the_table_of_histories_is_explained() =>
         Assert.Equal(
-            HistoryColumns.Of(SmallContest.With(["x"], ["north"])).Select(c => c.Name),
+            HistoryColumns.Of(MadeUp.Plan(contest: SmallContest.With(["x"], ["north"])).Identity).Select(c => c.Name),
             Explained("histories.parquet and histories.csv").Select(name => name.Replace("<id>", "x", StringComparison.Ordinal))
         );
 
@@ -91,7 +91,7 @@ public sealed partial class RunFolderPageTests : IDisposable
     string Play(string file)
     {
         var plan = MadeUp.Plan();
-        using (var folder = RunFolder.Open(_folder.At("run"), plan))
+        using (var folder = RunFolder.Open(_folder.At("run"), plan.Identity))
         {
             Ensemble.Play(plan, folder, MadeUp.Playing());
         }

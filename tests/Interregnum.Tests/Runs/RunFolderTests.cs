@@ -11,13 +11,13 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void A_second_writer_is_kept_out_until_the_first_is_done()
     {
-        using (RunFolder.Open(_folder.At("run"), MadeUp.Plan()))
+        using (RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity))
         {
-            var refused = Assert.Throws<IOException>(() => RunFolder.Open(_folder.At("run"), MadeUp.Plan()));
+            var refused = Assert.Throws<IOException>(() => RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity));
             Assert.Contains("in use by another process", refused.Message, StringComparison.Ordinal);
         }
 
-        RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity).Dispose();
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class RunFolderTests : IDisposable
         Directory.CreateDirectory(_folder.At("run"));
         File.WriteAllText(_folder.At("run", ".lock"), "");
 
-        RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity).Dispose();
     }
 
     public static TheoryData<string> Identities => ["contest_hash", "posterior_hash", "engine_version", "seed", "design"];
@@ -34,7 +34,7 @@ public sealed class RunFolderTests : IDisposable
     [Theory, MemberData(nameof(Identities))]
     public void A_folder_of_another_run_is_refused_with_what_both_say(string name)
     {
-        RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity).Dispose();
         var plan = MadeUp.Plan();
         var (found, other, asked) = name switch
         {
@@ -45,17 +45,17 @@ public sealed class RunFolderTests : IDisposable
             _ => (plan.Design.Id, Otherwise(plan), Otherwise(plan).Design.Id),
         };
 
-        var refused = Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.At("run"), other));
+        var refused = Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.At("run"), other.Identity));
         Assert.Contains($"its {name} is {found}, this command's is {asked}", refused.Message, StringComparison.Ordinal);
-        RunFolder.Open(_folder.At("run"), plan).Dispose();
+        RunFolder.Open(_folder.At("run"), plan.Identity).Dispose();
     }
 
     [Fact]
     public void Other_milestones_are_no_other_run()
     {
-        RunFolder.Open(_folder.At("run"), MadeUp.Plan()).Dispose();
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity).Dispose();
 
-        RunFolder.Open(_folder.At("run"), MadeUp.Plan() with { MilestonesHash = new string('e', 64) }).Dispose();
+        RunFolder.Open(_folder.At("run"), (MadeUp.Plan() with { MilestonesHash = new string('e', 64) }).Identity).Dispose();
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class RunFolderTests : IDisposable
         Directory.CreateDirectory(_folder.At("run"));
         File.WriteAllText(_folder.At("run", "run.json"), text);
 
-        Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.At("run"), MadeUp.Plan()));
+        Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity));
         Assert.Equal(text, File.ReadAllText(_folder.At("run", "run.json")));
     }
 
@@ -78,7 +78,7 @@ public sealed class RunFolderTests : IDisposable
     {
         File.WriteAllText(_folder.At("histories.csv"), "mine");
 
-        var refused = Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.FullPath, MadeUp.Plan()));
+        var refused = Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.FullPath, MadeUp.Plan().Identity));
         Assert.Contains("histories.csv", refused.Message, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(_folder.At("histories.csv")));
     }
@@ -88,7 +88,7 @@ public sealed class RunFolderTests : IDisposable
     {
         File.WriteAllText(_folder.At("notes.txt"), "mine");
 
-        RunFolder.Open(_folder.FullPath, MadeUp.Plan()).Dispose();
+        RunFolder.Open(_folder.FullPath, MadeUp.Plan().Identity).Dispose();
         Assert.Equal("mine", File.ReadAllText(_folder.At("notes.txt")));
     }
 
@@ -120,7 +120,7 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void A_document_is_there_whole_or_as_it_was_before()
     {
-        using var folder = RunFolder.Open(_folder.At("run"), MadeUp.Plan());
+        using var folder = RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity);
         folder.Write("summary.json", stream => stream.Write("before"u8));
         Assert.Throws<InvalidOperationException>(() =>
             folder.Write(
@@ -141,7 +141,7 @@ public sealed class RunFolderTests : IDisposable
     /// <summary>Not one of the kinds that mean "there is no such file", which have another exit code.</summary>
     static void Refused(string path)
     {
-        var refused = Assert.Throws<IOException>(() => RunFolder.Open(path, MadeUp.Plan()));
+        var refused = Assert.Throws<IOException>(() => RunFolder.Open(path, MadeUp.Plan().Identity));
         Assert.Contains($"'{path}", refused.Message, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(refused.Message, "--out"));
     }
