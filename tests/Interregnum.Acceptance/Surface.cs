@@ -10,6 +10,7 @@ static class Surface
         "check",
         "explain",
         "run",
+        "merge",
         "history",
         "whatif",
         "compare",
