@@ -46,6 +46,18 @@ readonly record struct Occasion(uint Second, uint Low, uint High, (uint Low, uin
         }
     }
 
+    /// <summary>Sixteen numbers from 52 bits each, as <see cref="Dice.Uniform"/> draws one.</summary>
+    /// <param name="entities">At most sixteen.</param>
+    /// <param name="into">Sixteen places; those behind the entities' are filled with something.</param>
+    public void Uniforms(ReadOnlySpan<uint> entities, Span<double> into)
+    {
+        Span<uint> lanes = stackalloc uint[16];
+        entities.CopyTo(lanes);
+        new Philox.Rounds(Second, Low, High, Key).Block(Vector512.Create<uint>(lanes), out var first, out var second, out _, out _);
+        Open(Vector512.WidenLower(first), Vector512.WidenLower(second)).CopyTo(into);
+        Open(Vector512.WidenUpper(first), Vector512.WidenUpper(second)).CopyTo(into[8..]);
+    }
+
     public void Exponentials(ReadOnlySpan<uint> entities, Span<float> into)
     {
         WholeVectors(into.Length);
@@ -84,6 +96,10 @@ readonly record struct Occasion(uint Second, uint Low, uint High, (uint Low, uin
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> Open(Vector512<uint> words) =>
         (Vector512.ConvertToSingle((words >>> 9).AsInt32()) + Vector512.Create(0.5f)) * Vector512.Create(Step);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<double> Open(Vector512<ulong> first, Vector512<ulong> second) =>
+        (Vector512.ConvertToDouble((first << 20) | (second >>> 12)) + Vector512.Create(0.5)) * Vector512.Create(1.0 / (1L << 52));
 
     static void SameLength(int entities, int into)
     {

@@ -43,19 +43,22 @@ public static partial class Race
     )
     {
         SameLength(alternatives, rates);
+        var at = dice.At(stream, month, second, occasion, draw);
         var (winner, first) = (-1, double.PositiveInfinity);
-        for (var k = 0; k < alternatives.Length; k++)
+        Span<double> shares = stackalloc double[16];
+        for (var from = 0; from < rates.Length; from += shares.Length)
         {
-            if (!(rates[k] > 0))
+            var some = rates.Slice(from, Math.Min(shares.Length, rates.Length - from));
+            if (some.IndexOfAnyExceptInRange(double.NegativeInfinity, 0) < 0)
             {
                 continue;
             }
 
-            var share = dice.Uniform(stream, month, alternatives[k], second, occasion, draw);
-            var arrival = ArrivalBefore(first, share, rates[k]);
-            if (arrival < first)
+            at.Uniforms(alternatives.Slice(from, some.Length), shares);
+            for (var k = 0; k < some.Length; k++)
             {
-                (winner, first) = (k, arrival);
+                var arrival = some[k] > 0 ? ArrivalBefore(first, shares[k], some[k]) : double.PositiveInfinity;
+                (winner, first) = arrival < first ? (from + k, arrival) : (winner, first);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Interregnum.Kernels;
 
@@ -18,6 +19,56 @@ static class Lanes
         var two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3));
         return (double)two[0] + two[1];
     }
+
+    /// <summary>The sum of each vector's lanes, times a number of its own; in the order of <see cref="Sum(Vector512{float})"/>, rounded to a float.</summary>
+    /// <param name="vectors">Sixteen numbers each.</param>
+    /// <param name="by">A number for each.</param>
+    /// <param name="into">Receives a number for each.</param>
+    public static void Sums(ReadOnlySpan<float> vectors, ReadOnlySpan<float> by, Span<float> into)
+    {
+        var (count, at) = (vectors.Length / Width, 0);
+        for (; Avx512F.IsSupported && at + Width <= count; at += Width)
+        {
+            var sums = Sixteen(ref MemoryMarshal.GetReference(vectors[(at * Width)..]));
+            (sums * Vector512.Create(by[at..])).CopyTo(into[at..]);
+        }
+
+        for (; at < count; at++)
+        {
+            into[at] = (float)Sum(Vector512.Create(vectors[(at * Width)..])) * by[at];
+        }
+    }
+
+    /// <summary>The sums of sixteen vectors' lanes.</summary>
+    static Vector512<float> Sixteen(ref float start)
+    {
+        var (one, two) = (Eights(ref start, 0), Eights(ref start, 2 * Width));
+        var (three, four) = (Eights(ref start, 4 * Width), Eights(ref start, 6 * Width));
+        var (five, six) = (Eights(ref start, 8 * Width), Eights(ref start, 10 * Width));
+        var (seven, eight) = (Eights(ref start, 12 * Width), Eights(ref start, 14 * Width));
+        var lower = Twos(Fours(one, two), Fours(three, four));
+        var upper = Twos(Fours(five, six), Fours(seven, eight));
+        var sums = Avx512F.Shuffle(lower, upper, 0b_10_00_10_00) + Avx512F.Shuffle(lower, upper, 0b_11_01_11_01);
+        return Vector512.Shuffle(sums, Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15));
+    }
+
+    /// <summary>The halves of two vectors added up: the first's in the lower half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Eights(ref float start, int at)
+    {
+        var (one, other) = (Load(ref start, at), Load(ref start, at + Width));
+        return Avx512F.Shuffle4x128(one, other, 0b_01_00_01_00) + Avx512F.Shuffle4x128(one, other, 0b_11_10_11_10);
+    }
+
+    /// <summary>The quarters of two pairs added up within each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Fours(Vector512<float> one, Vector512<float> other) =>
+        Avx512F.Shuffle4x128(one, other, 0b_10_00_10_00) + Avx512F.Shuffle4x128(one, other, 0b_11_01_11_01);
+
+    /// <summary>The first two of every four added to the last two: of one in the lower half of the four, of the other in the upper.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Twos(Vector512<float> one, Vector512<float> other) =>
+        Avx512F.Shuffle(one, other, 0b_01_00_01_00) + Avx512F.Shuffle(one, other, 0b_11_10_11_10);
 
     /// <summary>The largest lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,6 +22,7 @@ static class ShareKernel
     /// <param name="first">Receives, by row, the claimant whom each voter supports most.</param>
     /// <param name="parts">Receives shares, <c>claimant × rows</c>, of those who run, in a unit of the row.</param>
     /// <param name="units">Receives each row's unit: times it, a row's parts sum to 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Divide(
         ReadOnlySpan<float> support,
         in Voices voices,
@@ -120,6 +121,7 @@ static class ShareKernel
     /// <param name="other">Who counts in another.</param>
     /// <param name="groups">The groups, and who is present in them.</param>
     /// <param name="means">Receives the mean share in each group.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static (double One, double Other) Count(
         ReadOnlySpan<float> parts,
         ReadOnlySpan<float> units,
@@ -135,6 +137,7 @@ static class ShareKernel
         ref var second = ref MemoryMarshal.GetReference(other);
         ref var present = ref MemoryMarshal.GetReference(groups.Present);
         var starts = groups.Starts;
+        var sums = groups.Room;
         var (ones, others) = (Vector512<float>.Zero, Vector512<float>.Zero);
         for (var group = 0; group < starts.Length - 1; group++)
         {
@@ -147,9 +150,10 @@ static class ShareKernel
                 others = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref second, row), others);
             }
 
-            means[group] = (float)Lanes.Sum(sum) * groups.OneOverHeads[group];
+            sum.CopyTo(sums[(group * Lanes.Width)..]);
         }
 
+        Lanes.Sums(sums, groups.OneOverHeads, means);
         return (Lanes.Sum(ones), Lanes.Sum(others));
     }
 
@@ -157,6 +161,7 @@ static class ShareKernel
     /// <param name="parts">His parts among them.</param>
     /// <param name="units">Their units.</param>
     /// <param name="weights">How far each counts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static double Count(ReadOnlySpan<float> parts, ReadOnlySpan<float> units, ReadOnlySpan<float> weights)
     {
         ref var part = ref MemoryMarshal.GetReference(parts);
@@ -184,6 +189,9 @@ readonly ref struct Groups
 
     /// <summary>1 for a voter, 0 for a row that fills up; by row.</summary>
     public required ReadOnlySpan<float> Present { get; init; }
+
+    /// <summary>Room for a vector of each.</summary>
+    public required Span<float> Room { get; init; }
 }
 
 /// <summary>How what voters say follows what they think, by group: candour times it, and the pressure on top.</summary>

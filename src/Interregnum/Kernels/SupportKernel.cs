@@ -49,6 +49,7 @@ static class SupportKernel
         var owed = Vector512.Create(voters.Owed);
         var claimant = Vector512.Create(i);
         var means = groups.Mean.Slice(i * groups.Places, groups.Places);
+        var totals = groups.Room;
         for (var group = 0; group < groups.Starts.Length - 1; group++)
         {
             var conformity = Vector512.Create(groups.Conformity[group]);
@@ -80,8 +81,10 @@ static class SupportKernel
                 sum = Vector512.FusedMultiplyAdd(support, Vector512.LoadUnsafe(ref present, row), sum);
             }
 
-            means[group] = (float)Lanes.Sum(sum) * groups.OneOverHeads[group];
+            sum.CopyTo(totals[(group * Lanes.Width)..]);
         }
+
+        Lanes.Sums(totals, groups.OneOverHeads, means);
     }
 
     static Vector512<float> Held(ReadOnlySpan<float> pull, int issue) => Vector512.Create(issue < pull.Length ? pull[issue] : 0);
@@ -150,6 +153,9 @@ readonly ref struct SupportGroups
     public required int Places { get; init; }
 
     public required ReadOnlySpan<float> OneOverHeads { get; init; }
+
+    /// <summary>Room for a vector of each.</summary>
+    public required Span<float> Room { get; init; }
 
     /// <summary>Share of the way to the group's mean that attachments drift.</summary>
     public required ReadOnlySpan<float> Conformity { get; init; }

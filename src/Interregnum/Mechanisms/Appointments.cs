@@ -37,31 +37,36 @@ ref struct Appointments
     /// <summary>Fills all of them, as things stood before.</summary>
     public readonly void Fill()
     {
-        Span<uint> entities = stackalloc uint[Lanes.Width];
         for (var from = 0; from < _count; from += Lanes.Width)
         {
-            var places = _now.Vacated.AsSpan(from, Math.Min(Lanes.Width, _count - from));
-            entities.Clear();
-            for (var lane = 0; lane < places.Length; lane++)
-            {
-                entities[lane] = IsChief(places[lane])
-                    ? _now.Roster.ConstituencyEntities[~places[lane]]
-                    : _now.Roster.Entity[places[lane]];
-            }
-
-            Fill(places, entities);
+            Fill(_now.Vacated.AsSpan(from, Math.Min(Lanes.Width, _count - from)));
         }
     }
 
     static bool IsChief(int place) => place < 0;
 
-    readonly void Fill(ReadOnlySpan<int> places, ReadOnlySpan<uint> entities)
+    /// <summary>Fills at most sixteen places.</summary>
+    readonly void Fill(ReadOnlySpan<int> places)
     {
+        Span<uint> entities = stackalloc uint[Lanes.Width];
+        Span<int> groups = stackalloc int[Lanes.Width];
         Span<int> patrons = stackalloc int[Lanes.Width];
-        Appointers(places, entities).CopyTo(patrons);
+        entities.Clear();
+        groups.Fill(-1);
+        var chiefs = 0;
         for (var lane = 0; lane < places.Length; lane++)
         {
-            patrons[lane] = Math.Max(0, patrons[lane]);
+            var place = places[lane];
+            (groups[lane], entities[lane]) = IsChief(place)
+                ? (~place, _now.Roster.ConstituencyEntities[~place])
+                : (_now.Roster.GroupOf[place], _now.Roster.Entity[place]);
+            chiefs |= IsChief(place) ? 1 << lane : 0;
+        }
+
+        var appointers = Appointers(Vector512.Create<int>(groups), Lanes.Members(chiefs), Vector512.Create<uint>(entities));
+        Vector512.Max(appointers, Vector512<int>.Zero).CopyTo(patrons);
+        for (var lane = 0; lane < places.Length; lane++)
+        {
             if (IsChief(places[lane]))
             {
                 Install(~places[lane], patrons[lane]);
@@ -75,29 +80,24 @@ ref struct Appointments
         SetPoints(places, entities, patrons);
     }
 
-    /// <summary>Whoever fills each place.</summary>
-    readonly Vector512<int> Appointers(ReadOnlySpan<int> places, ReadOnlySpan<uint> entities)
+    /// <summary>Whoever fills each of sixteen places.</summary>
+    /// <param name="groups">The constituency of each; −1 where there is no place.</param>
+    /// <param name="chiefs">All bits where it is a chief's.</param>
+    /// <param name="entities">Whose luck decides.</param>
+    readonly Vector512<int> Appointers(Vector512<int> groups, Vector512<float> chiefs, Vector512<uint> entities)
     {
-        Span<float> rates = stackalloc float[Lanes.Width];
-        rates.Clear();
-        var whose = Vector512.Create(entities);
         var races = new LaneRaces();
         for (var i = 0; i < _now.Roster.Claimants; i++)
         {
-            for (var lane = 0; lane < places.Length; lane++)
-            {
-                var place = places[lane];
-                rates[lane] = IsChief(place) ? _rates.OfChief(i, ~place) : _rates.OfPost(i, _now.Roster.GroupOf[place]);
-            }
-
-            if (rates.IndexOfAnyExcept(0) < 0)
+            var rates = _rates.Of(i, groups, chiefs);
+            if (Vector512.EqualsAll(rates, Vector512<float>.Zero))
             {
                 continue;
             }
 
             var second = _now.Roster.Entities.Contender(i);
-            var draws = _now.Dice.At(Stream.Patronage, _now.Month, second, 0, AppointingDraw).Exponential(whose);
-            races.Enter(Vector512.Create(i), draws, Vector512.Create<float>(rates));
+            var draws = _now.Dice.At(Stream.Patronage, _now.Month, second, 0, AppointingDraw).Exponential(entities);
+            races.Enter(Vector512.Create(i), draws, rates);
         }
 
         return races.Winner;

@@ -116,7 +116,7 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         var roster = now.Roster;
         var body = roster.Councils[council];
         var members = MembersOf(now, council);
-        var seats = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size) - (int)Lanes.Sum(members);
+        var seats = roster.Sizes[roster.At(now.Month, body)] - (int)Lanes.Sum(members);
         for (var row = 0; row < members.Length; row += Lanes.Width)
         {
             var free = Vector512<float>.One - Vector512.Create<float>(members[row..]);

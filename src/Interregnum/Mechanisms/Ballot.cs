@@ -93,7 +93,7 @@ static class Ballot
     static Count Assembly(Moment now, int body, in Poll poll)
     {
         var roster = now.Roster;
-        var seats = Vacancies.SizeOf(now, now.Contest.Bodies[body].Size);
+        var seats = roster.Sizes[roster.At(now.Month, body)];
         var weights = 0.0;
         for (var g = 0; g < roster.Constituencies; g++)
         {

@@ -109,7 +109,7 @@ static class Ladder
         var bodies = now.Contest.Ladder[rung].Bodies;
         for (var at = 0; at < bodies.Count; at++)
         {
-            var weight = Vacancies.SizeOf(now, now.Contest.Bodies[bodies[at]].Size);
+            var weight = now.Roster.Sizes[now.Roster.At(now.Month, bodies[at])];
             forIt += weight * Believed(now, bodies[at], knowledge, yes);
             against += weight * Believed(now, bodies[at], knowledge, no);
         }

@@ -65,6 +65,7 @@ sealed class Opinion(bool social = true) : Mechanism("opinion", Footing.Argued, 
             Starts = roster.Starts,
             Places = roster.Places,
             OneOverHeads = roster.OneOverHeads,
+            Room = now.Room,
             Conformity = conformity,
             Mean = state.MeanPrivate,
         };

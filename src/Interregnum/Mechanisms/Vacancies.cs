@@ -70,9 +70,9 @@ static class Vacancies
     /// <summary>How many full members, or candidates, a cabinet lacks.</summary>
     static int Missing(Moment now, int cabinet, int rank)
     {
-        var body = now.Contest.Bodies[now.Roster.Cabinets[cabinet]];
+        var sizes = rank == Situation.Full ? now.Roster.Sizes : now.Roster.CandidateSizes;
         var seats = now.Situation.Seats.AsSpan(cabinet * now.Roster.Persons, now.Roster.Persons);
-        return SizeOf(now, rank == Situation.Full ? body.Size : body.CandidateSize) - seats.Count(rank);
+        return sizes[now.Roster.At(now.Month, now.Roster.Cabinets[cabinet])] - seats.Count(rank);
     }
 
     /// <summary>The people of the ruling coalition: its members and whoever follows one of them. Filling places changes nobody's mind.</summary>
@@ -88,18 +88,6 @@ static class Vacancies
         }
 
         return count;
-    }
-
-    /// <summary>The size that holds in this month.</summary>
-    public static int SizeOf(Moment now, IReadOnlyList<Step<int>> sizes)
-    {
-        var size = sizes.Count > 0 ? sizes[0].Value : 0;
-        for (var step = 1; step < sizes.Count && sizes[step].From <= now.Contest.From + now.Month; step++)
-        {
-            size = sizes[step].Value;
-        }
-
-        return size;
     }
 
     /// <summary>How prominent a contender is, 0..1: a seat in a cabinet, and a half for an office.</summary>

@@ -31,6 +31,7 @@ sealed class Moment
         Elected = new float[roster.Rows];
         Vacated = new int[roster.Rows + roster.Constituencies];
         Renewed = Kernels.CacheLines.Allocate<float>(roster.Places);
+        Room = Kernels.CacheLines.Allocate<float>(roster.Groups * Roster.Lanes);
         Rates = new Rates(roster);
         Ultimate = new UltimateCoalition(roster.Claimants);
     }
@@ -107,6 +108,9 @@ sealed class Moment
 
     /// <summary>Share of each constituency's posts that an event fills anew this month, by place.</summary>
     public float[] Renewed { get; }
+
+    /// <summary>Room for a vector of each group.</summary>
+    public float[] Room { get; }
 
     /// <summary>How fast claimants come for vacant places this month.</summary>
     public Rates Rates { get; }

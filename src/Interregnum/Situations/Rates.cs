@@ -13,9 +13,22 @@ sealed class Rates(Roster roster)
     readonly float[] _posts = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
     readonly float[] _chiefs = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
 
-    public float OfPost(int claimant, int constituency) => _posts[(claimant * roster.Places) + constituency];
+    /// <summary>How fast a claimant comes for sixteen places.</summary>
+    /// <param name="groups">The constituency of each; 0 comes of another number.</param>
+    /// <param name="chiefs">All bits where it is a chief's.</param>
+    public Vector512<float> Of(int claimant, Vector512<int> groups, Vector512<float> chiefs)
+    {
+        var rates = Vector512<float>.Zero;
+        for (var at = 0; at < roster.Districts; at += Lanes.Width)
+        {
+            var from = (claimant * roster.Places) + at;
+            var here = groups - Vector512.Create(at);
+            var posts = Vector512.Shuffle(Vector512.Create(_posts, from), here);
+            rates += Vector512.ConditionalSelect(chiefs, Vector512.Shuffle(Vector512.Create(_chiefs, from), here), posts);
+        }
 
-    public float OfChief(int claimant, int constituency) => _chiefs[(claimant * roster.Places) + constituency];
+        return rates;
+    }
 
     /// <summary>Reckons them for a month.</summary>
     /// <param name="works">How far patronage works for each claimant.</param>

@@ -63,6 +63,8 @@ sealed class Roster
         Kinds = [.. contest.Bodies.Select(body => body.Kind)];
         LeadingCabinet = Array.FindIndex(Cabinets, b => contest.Bodies[b].Leading);
         VotesOnRung = [.. contest.Bodies.Select((_, body) => contest.Ladder.Any(rung => rung.Bodies.Contains(body)))];
+        Sizes = Months(contest, body => body.Size);
+        CandidateSizes = Months(contest, body => body.CandidateSize);
         Coalitions = 1 << Claimants;
         Entities.Contenders[..Claimants].CopyTo(Claiming);
     }
@@ -141,6 +143,15 @@ sealed class Roster
     /// <summary>Whether each body votes on a rung of the ladder.</summary>
     public bool[] VotesOnRung { get; }
 
+    /// <summary>Full members that each body has places for, <c>month × body</c>.</summary>
+    public int[] Sizes { get; }
+
+    /// <summary>Candidates that each has places for, <c>month × body</c>.</summary>
+    public int[] CandidateSizes { get; }
+
+    /// <summary>Where a body stands in a month in such a table.</summary>
+    public int At(int month, int body) => (month * Kinds.Length) + body;
+
     /// <summary>The leading body's place among the cabinets.</summary>
     public int LeadingCabinet { get; }
 
@@ -175,6 +186,17 @@ sealed class Roster
 
         return Entities.Contender(group == Constituencies ? slot : Claimants + slot);
     }
+
+    /// <summary>The sizes that hold in each month that can be played.</summary>
+    static int[] Months(Contest contest, Func<Body, IReadOnlyList<Step<int>>> sizes) =>
+        [
+            .. Enumerable
+                .Range(0, contest.MonthCount + Policy.MonthsAfter)
+                .SelectMany(month => contest.Bodies.Select(body => SizeIn(contest.From + month, sizes(body)))),
+        ];
+
+    static int SizeIn(Month month, IReadOnlyList<Step<int>> sizes) =>
+        sizes.LastOrDefault(step => step.From <= month)?.Value ?? (sizes.Count > 0 ? sizes[0].Value : 0);
 
     IEnumerable<int> Bodies(BodyKind kind) =>
         Enumerable.Range(0, Contest.Bodies.Count).Where(b => Contest.Bodies[b].Kind == kind);

@@ -43,7 +43,7 @@ sealed class Situation
         Trust = new double[persons * persons];
         Gone = new bool[persons];
         UnableUntil = new int[persons];
-        Seats = new int[roster.Cabinets.Length * persons];
+        Seats = new int[(roster.Cabinets.Length * persons) + Roster.Lanes];
         Holder = new int[contest.Offices.Count];
         Side = new int[n];
         Salience = new double[roster.Issues];
@@ -133,7 +133,7 @@ sealed class Situation
     /// <summary>The first month in which each person can act again; 0 for who always could.</summary>
     public int[] UnableUntil { get; }
 
-    /// <summary><c>cabinet × person</c>: <see cref="NoSeat"/>, <see cref="Candidate"/> or <see cref="Full"/>.</summary>
+    /// <summary><c>cabinet × person</c>: <see cref="NoSeat"/>, <see cref="Candidate"/> or <see cref="Full"/>; and nobody's at the end, so that a vector can be read.</summary>
     public int[] Seats { get; }
 
     /// <summary>Who holds each office: a person, <see cref="Vacant"/> or <see cref="Abolished"/>.</summary>

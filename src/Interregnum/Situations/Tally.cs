@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Interregnum.Kernels;
 
 namespace Interregnum.Situations;
@@ -13,6 +14,7 @@ sealed class Tally(Roster roster)
 
     readonly float[] _parts = CacheLines.Allocate<float>(roster.Claimants * roster.Rows);
     readonly float[] _units = CacheLines.Allocate<float>(roster.Rows);
+    readonly float[] _room = CacheLines.Allocate<float>(roster.Groups * Lanes.Width);
     readonly int[] _running = new int[roster.Claimants];
     int _count;
 
@@ -20,15 +22,12 @@ sealed class Tally(Roster roster)
     public void Weigh(Situation state, int month)
     {
         state.Members.CopyTo(_councils, 0);
-        Array.Clear(_cabinets);
         for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
         {
-            var weights = CabinetOf(cabinet);
-            var seats = state.Seats.AsSpan(cabinet * roster.Persons, roster.Persons);
-            for (var person = NextSeat(seats, 0); person < seats.Length; person = NextSeat(seats, person + 1))
-            {
-                weights[roster.RowOf(person) - roster.Officialdom] = seats[person] / (float)Situation.Full;
-            }
+            var seats = state.Seats.AsSpan(cabinet * roster.Persons);
+            var lieutenants = roster.Starts[roster.Constituencies + 1];
+            Sit(seats, roster.Officialdom, lieutenants, CabinetOf(cabinet));
+            Sit(seats[roster.Claimants..], lieutenants, roster.Rows, CabinetOf(cabinet));
         }
 
         for (var person = NextUnable(state, month, 0); person < roster.Persons; person = NextUnable(state, month, person + 1))
@@ -53,11 +52,16 @@ sealed class Tally(Roster roster)
         return next < 0 ? state.UnableUntil.Length : from + next;
     }
 
-    /// <summary>The first person from a place on who has a seat.</summary>
-    static int NextSeat(ReadOnlySpan<int> seats, int from)
+    /// <summary>How far the contenders in some rows count: a full seat 1, a candidate's a half.</summary>
+    /// <param name="seats">Theirs; what lies behind them falls on rows that only fill up.</param>
+    /// <param name="weights">Receives it, by row of contenders.</param>
+    void Sit(ReadOnlySpan<int> seats, int from, int to, Span<float> weights)
     {
-        var next = seats[from..].IndexOfAnyExcept(Situation.NoSeat);
-        return next < 0 ? seats.Length : from + next;
+        for (var row = from; row < to; row += Lanes.Width)
+        {
+            var counts = Vector512.ConvertToSingle(Vector512.Create(seats[(row - from)..])) * (1f / Situation.Full);
+            (counts * Vector512.Create(roster.Present, row)).CopyTo(weights[(row - roster.Officialdom)..]);
+        }
     }
 
     /// <summary>Divides support among the claimants who run.</summary>
@@ -88,6 +92,7 @@ sealed class Tally(Roster roster)
             Starts = roster.Starts,
             OneOverHeads = roster.OneOverHeads,
             Present = roster.Present,
+            Room = _room,
         };
         foreach (var i in Running)
         {
