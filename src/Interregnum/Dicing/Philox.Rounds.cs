@@ -7,18 +7,40 @@ namespace Interregnum.Dicing;
 static partial class Philox
 {
     /// <summary>
-    /// Sixteen blocks at a time whose counters differ in their first word only. The lanes are held as 64-bit halves, even and odd
-    /// ones apart, so that a product is one instruction and its upper half one shift; what stands above bit 31 of a lane is ignored
-    /// by the next product. Where 512-bit vectors are not the machine's own, the same is done in two halves, which keeps the state in
-    /// registers.
+    /// Sixteen blocks at a time whose counters differ in their first word only. Two of the four products of the first two rounds are
+    /// therefore of numbers that all lanes share, and are made once. The lanes are held as 64-bit halves, even and odd ones apart, so
+    /// that a product is one instruction and its upper half one shift; what stands above bit 31 of a lane is ignored by the next
+    /// product. Where 512-bit vectors are not the machine's own, the same is done in two halves, which keeps the state in registers.
     /// </summary>
-    public readonly ref struct Rounds(uint c1, uint c2, uint c3, (uint Low, uint High) key)
+    public readonly ref struct Rounds
     {
-        readonly Vector512<ulong> _c1 = Vector512.Create((ulong)c1);
-        readonly Vector512<ulong> _c2 = Vector512.Create((ulong)c2);
-        readonly Vector512<ulong> _c3 = Vector512.Create((ulong)c3);
-        readonly Vector512<ulong> _k0 = Vector512.Create((ulong)key.Low);
-        readonly Vector512<ulong> _k1 = Vector512.Create((ulong)key.High);
+        /// <summary>What the third word is mixed with in the first round.</summary>
+        readonly Vector512<ulong> _opening;
+
+        /// <summary>What the first word is mixed with in the second round.</summary>
+        readonly Vector512<ulong> _first;
+
+        /// <summary>What the third word is mixed with then.</summary>
+        readonly Vector512<ulong> _third;
+
+        /// <summary>The fourth word after it.</summary>
+        readonly Vector512<ulong> _fourth;
+
+        /// <summary>The keys of the third round.</summary>
+        readonly Vector512<ulong> _k0;
+        readonly Vector512<ulong> _k1;
+
+        public Rounds(uint c1, uint c2, uint c3, (uint Low, uint High) key)
+        {
+            var product = (ulong)Multiplier1 * c2;
+            var next = (ulong)Multiplier0 * ((uint)(product >> 32) ^ c1 ^ key.Low);
+            _opening = Vector512.Create((ulong)(c3 ^ key.High));
+            _first = Vector512.Create((ulong)((uint)product ^ (key.Low + Weyl0)));
+            _third = Vector512.Create((ulong)((uint)(next >> 32) ^ (key.High + Weyl1)));
+            _fourth = Vector512.Create((ulong)(uint)next);
+            _k0 = Vector512.Create((ulong)key.Low + (2 * (ulong)Weyl0));
+            _k1 = Vector512.Create((ulong)key.High + (2 * (ulong)Weyl1));
+        }
 
         /// <summary>The blocks of sixteen first words: all their first words, second words and so on.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,10 +75,13 @@ static partial class Philox
             out Vector512<uint> fourth
         )
         {
-            var (e0, e1, e2, e3) = (c0.AsUInt64(), _c1, _c2, _c3);
-            var (o0, o1, o2, o3) = (c0.AsUInt64() >>> 32, _c1, _c2, _c3);
+            var (e3, o3) = (Product(c0.AsUInt64(), Multiplier0), Product(c0.AsUInt64() >>> 32, Multiplier0));
+            var (e1, o1) = (Product((e3 >>> 32) ^ _opening, Multiplier1), Product((o3 >>> 32) ^ _opening, Multiplier1));
+            var (e0, o0) = ((e1 >>> 32) ^ _first, (o1 >>> 32) ^ _first);
+            var (e2, o2) = (e3 ^ _third, o3 ^ _third);
+            (e3, o3) = (_fourth, _fourth);
             var (k0, k1) = (_k0, _k1);
-            for (var round = 0; round < RoundCount; round++)
+            for (var round = 2; round < RoundCount; round++)
             {
                 var (e, f) = (Product(e0, Multiplier0), Product(e2, Multiplier1));
                 (e0, e1, e2, e3) = ((f >>> 32) ^ e1 ^ k0, f, (e >>> 32) ^ e3 ^ k1, e);
@@ -81,11 +106,14 @@ static partial class Philox
             out Vector256<uint> fourth
         )
         {
-            var (c1, c2, c3) = (_c1.GetLower(), _c2.GetLower(), _c3.GetLower());
-            var (e0, e1, e2, e3) = (c0.AsUInt64(), c1, c2, c3);
-            var (o0, o1, o2, o3) = (c0.AsUInt64() >>> 32, c1, c2, c3);
+            var (opening, firsts, thirds) = (_opening.GetLower(), _first.GetLower(), _third.GetLower());
+            var (e3, o3) = (Product(c0.AsUInt64(), Multiplier0), Product(c0.AsUInt64() >>> 32, Multiplier0));
+            var (e1, o1) = (Product((e3 >>> 32) ^ opening, Multiplier1), Product((o3 >>> 32) ^ opening, Multiplier1));
+            var (e0, o0) = ((e1 >>> 32) ^ firsts, (o1 >>> 32) ^ firsts);
+            var (e2, o2) = (e3 ^ thirds, o3 ^ thirds);
+            (e3, o3) = (_fourth.GetLower(), _fourth.GetLower());
             var (k0, k1) = (_k0.GetLower(), _k1.GetLower());
-            for (var round = 0; round < RoundCount; round++)
+            for (var round = 2; round < RoundCount; round++)
             {
                 var (e, f) = (Product(e0, Multiplier0), Product(e2, Multiplier1));
                 (e0, e1, e2, e3) = ((f >>> 32) ^ e1 ^ k0, f, (e >>> 32) ^ e3 ^ k1, e);
