@@ -12,11 +12,11 @@ sealed class Powers(Roster roster)
 {
     readonly double[] _exercised = new double[roster.Claimants];
 
-    /// <summary>Every power with the office that carries it, and the places it covers.</summary>
-    readonly (int Office, Power Power, int[] Over)[] _carried =
+    /// <summary>Every power with the office that carries it, and 1 for each place that it covers, or body; whole vectors of them.</summary>
+    readonly (int Office, Power Power, float[] Over)[] _carried =
     [
         .. roster.Contest.Offices.SelectMany(
-            (office, index) => office.Powers.Select(power => (index, power, power.Over.ToArray()))
+            (office, index) => office.Powers.Select(power => (index, power, Covered(roster, power)))
         ),
     ];
 
@@ -32,7 +32,8 @@ sealed class Powers(Roster roster)
     /// <summary>Reach of coercion, <c>claimant × places</c>; at most 1 in a constituency.</summary>
     public float[] Polices { get; } = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
 
-    readonly float[] _agenda = new float[roster.Claimants * roster.Contest.Bodies.Count];
+    /// <summary>Hold on agendas, <c>claimant × bodies</c>, filled up to whole vectors.</summary>
+    readonly float[] _agenda = CacheLines.Allocate<float>(roster.Claimants * Roster.Wholly(roster.Contest.Bodies.Count));
 
     /// <summary>Platform by claimant.</summary>
     public double[] Teaches { get; } = new double[roster.Claimants];
@@ -43,7 +44,7 @@ sealed class Powers(Roster roster)
     bool _known;
 
     /// <summary>A claimant's hold on a body's agenda.</summary>
-    public float AgendaOf(int claimant, int body) => _agenda[(claimant * roster.Contest.Bodies.Count) + body];
+    public float AgendaOf(int claimant, int body) => _agenda[(claimant * Roster.Wholly(roster.Contest.Bodies.Count)) + body];
 
     /// <summary>Other numbers hold from now on.</summary>
     public void Forget() => _known = false;
@@ -172,39 +173,53 @@ sealed class Powers(Roster roster)
         return next < 0 ? seats.Length : from + next;
     }
 
-    void Add(PowerKind kind, int[] over)
+    void Add(PowerKind kind, float[] over)
     {
         for (var i = 0; i < roster.Claimants; i++)
         {
-            var exercised = _exercised[i];
-            if (exercised == 0)
+            if (_exercised[i] == 0)
             {
                 continue;
             }
 
             if (kind == PowerKind.Teaches)
             {
-                Teaches[i] += exercised;
+                Teaches[i] += _exercised[i];
                 continue;
             }
 
-            var reach = ReachOf(kind, i);
-            foreach (var place in over)
+            var (table, exercised) = (TableOf(kind), Vector512.Create((float)_exercised[i]));
+            for (var at = 0; at < over.Length; at += Lanes.Width)
             {
-                reach[place] += (float)exercised;
+                var place = (i * over.Length) + at;
+                var reach = Vector512.Create(table, place);
+                Vector512.FusedMultiplyAdd(exercised, Vector512.Create(over, at), reach).CopyTo(table, place);
             }
         }
     }
 
-    /// <summary>How far a claimant has a power, by place or by body.</summary>
-    Span<float> ReachOf(PowerKind kind, int claimant) =>
+    /// <summary>How far claimants have a power, by place or by body.</summary>
+    float[] TableOf(PowerKind kind) =>
         kind switch
         {
-            PowerKind.Appoints => Appoints.AsSpan(claimant * roster.Places, roster.Places),
-            PowerKind.Informs => Informs.AsSpan(claimant * roster.Places, roster.Places),
-            PowerKind.Polices => Polices.AsSpan(claimant * roster.Places, roster.Places),
-            _ => _agenda.AsSpan(claimant * roster.Contest.Bodies.Count, roster.Contest.Bodies.Count),
+            PowerKind.Appoints => Appoints,
+            PowerKind.Informs => Informs,
+            PowerKind.Polices => Polices,
+            _ => _agenda,
         };
+
+    /// <summary>1 for each place, or body, that a power covers.</summary>
+    static float[] Covered(Roster roster, Power power)
+    {
+        var bodies = power.Kind == PowerKind.Agenda;
+        var over = CacheLines.Allocate<float>(bodies ? Roster.Wholly(roster.Contest.Bodies.Count) : roster.Places);
+        foreach (var place in power.Over)
+        {
+            over[place] = 1;
+        }
+
+        return over;
+    }
 
     /// <summary>Brings reaches that sum to more than 1 in a constituency down to 1.</summary>
     void Cap(float[] reach)
