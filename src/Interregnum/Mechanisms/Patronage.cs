@@ -31,23 +31,21 @@ sealed class Patronage(bool looks = true)
             works[i] = now.Policy.Works(Name, i, now.Month);
         }
 
-        Span<float> hostile = stackalloc float[Roster.Lanes * 2 * roster.Districts];
+        now.Zeal.Clear();
         for (var at = 0; at < roster.Districts; at += Lanes.Width)
         {
-            Hostility(now, at, works, looks, hostile[(at * 2 * Lanes.Width)..]);
+            Oppose(now, at, works);
         }
 
-        Span<float> throws = stackalloc float[Roster.Wholly(roster.Constituencies)];
-        now.Dice.Uniforms(throws, Stream.Patronage, now.Month, roster.ConstituencyEntities, 0, 0, ChiefVacancyDraw);
+        now.Zeal.Settle();
         var chances = now.Chances.For(now.Dice, now.Month);
         var appointments = new Appointments(now, works);
         for (var g = 0; g < roster.Constituencies; g++)
         {
-            var here = hostile.Slice(g * 2 * Lanes.Width, 2 * Lanes.Width);
-            Turn(now, g, here, chances, ref appointments);
-            TurnChief(now, g, here, throws[g], ref appointments);
+            Turn(now, g, chances, ref appointments);
         }
 
+        TurnChiefs(now, ref appointments);
         appointments.Fill();
     }
 
@@ -68,19 +66,13 @@ sealed class Patronage(bool looks = true)
         }
     }
 
-    /// <summary>
-    /// The zeal against a follower of each claimant in sixteen constituencies, monthly and before its rate: for each of them first by
-    /// what he says, then by what he thinks, as far as it is known; there a lane for each claimant.
-    /// </summary>
-    static void Hostility(Moment now, int at, ReadOnlySpan<double> works, bool looks, Span<float> hostile)
+    /// <summary>What appointers have against the followers of each claimant in sixteen constituencies.</summary>
+    void Oppose(Moment now, int at, ReadOnlySpan<double> works)
     {
-        Span<float> openly = stackalloc float[works.Length * Lanes.Width];
-        Span<float> secretly = stackalloc float[works.Length * Lanes.Width];
-        openly.Clear();
-        secretly.Clear();
+        var (openly, secretly, places) = (now.Zeal.Openly, now.Zeal.Secretly, now.Roster.Places);
         for (var i = 0; i < works.Length; i++)
         {
-            var reach = Vector512.Create(now.Powers.Appoints, (i * now.Roster.Places) + at);
+            var reach = Vector512.Create(now.Powers.Appoints, (i * places) + at);
             var skill = (float)(works[i] * now.Settings.Trait(i, Asset.Organising));
             if (skill == 0 || Vector512.EqualsAll(reach, Vector512<float>.Zero))
             {
@@ -88,12 +80,12 @@ sealed class Patronage(bool looks = true)
             }
 
             var zeal = reach * skill * Exposed(now, at, i);
-            var informed = zeal * Vector512.Create(now.Situation.Knowledge, (i * now.Roster.Places) + at);
+            var informed = zeal * Vector512.Create(now.Situation.Knowledge, (i * places) + at);
             for (var rivals = Situation.All(works.Length) & ~now.Situation.Side[i]; rivals != 0; rivals &= rivals - 1)
             {
-                var rival = BitOperations.TrailingZeroCount(rivals) * Lanes.Width;
-                (Vector512.Create<float>(openly[rival..]) + (zeal - informed)).CopyTo(openly[rival..]);
-                (Vector512.Create<float>(secretly[rival..]) + informed).CopyTo(secretly[rival..]);
+                var rival = (BitOperations.TrailingZeroCount(rivals) * places) + at;
+                (Vector512.Create(openly, rival) + (zeal - informed)).CopyTo(openly, rival);
+                (Vector512.Create(secretly, rival) + informed).CopyTo(secretly, rival);
             }
         }
 
@@ -101,38 +93,22 @@ sealed class Patronage(bool looks = true)
         {
             Blind(now, at, openly, secretly);
         }
-
-        hostile[..(2 * Lanes.Width * Lanes.Width)].Clear();
-        for (var i = 0; i < works.Length; i++)
-        {
-            Turned(openly.Slice(i * Lanes.Width, Lanes.Width), hostile[i..]);
-            Turned(secretly.Slice(i * Lanes.Width, Lanes.Width), hostile[(i + Lanes.Width)..]);
-        }
     }
 
     /// <summary>The same zeal in all, spread over everybody: against the mean holder, by how support is expressed.</summary>
-    static void Blind(Moment now, int at, Span<float> openly, Span<float> secretly)
+    static void Blind(Moment now, int at, float[] openly, float[] secretly)
     {
         var mean = Vector512<float>.Zero;
-        for (var place = 0; place < openly.Length; place += Lanes.Width)
+        for (var place = at; place < openly.Length; place += now.Roster.Places)
         {
-            var shares = Vector512.Create(now.Situation.PublicShare, (place / Lanes.Width * now.Roster.Places) + at);
-            mean += shares * (Vector512.Create<float>(openly[place..]) + Vector512.Create<float>(secretly[place..]));
+            var shares = Vector512.Create(now.Situation.PublicShare, place);
+            mean += shares * (Vector512.Create(openly, place) + Vector512.Create(secretly, place));
         }
 
-        secretly.Clear();
-        for (var place = 0; place < openly.Length; place += Lanes.Width)
+        for (var place = at; place < openly.Length; place += now.Roster.Places)
         {
-            mean.CopyTo(openly[place..]);
-        }
-    }
-
-    /// <summary>Puts sixteen constituencies' numbers down a column, two vectors apart.</summary>
-    static void Turned(ReadOnlySpan<float> lanes, Span<float> column)
-    {
-        for (var lane = 0; lane < lanes.Length; lane++)
-        {
-            column[lane * 2 * Lanes.Width] = lanes[lane];
+            mean.CopyTo(openly, place);
+            Vector512<float>.Zero.CopyTo(secretly, place);
         }
     }
 
@@ -147,13 +123,13 @@ sealed class Patronage(bool looks = true)
 
     /// <summary>The posts of a constituency that fall vacant: by time, or because their holder is found on a rival side.</summary>
     /// <param name="throws">A uniform number for each post, by row.</param>
-    static void Turn(Moment now, int g, ReadOnlySpan<float> hostile, ReadOnlySpan<float> throws, ref Appointments appointments)
+    static void Turn(Moment now, int g, ReadOnlySpan<float> throws, ref Appointments appointments)
     {
         var natural = Vector512.Create(1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g])));
         var dismissal = Vector512.Create((float)now[Mechanic.PatronageDismissal]);
         var shield = Vector512.Create((float)now[Mechanic.PatronageShield]);
-        var (openly, secretly) = (Vector512.Create(hostile), Vector512.Create(hostile[Lanes.Width..]));
-        var unknown = Vector512.FusedMultiplyAdd(dismissal, Vector512.Create(Lanes.Largest(secretly)), natural);
+        var (openly, secretly) = now.Zeal.Against(g);
+        var unknown = Vector512.FusedMultiplyAdd(dismissal, Vector512.Create(now.Zeal.MostSecretly[g]), natural);
         ref var thrown = ref MemoryMarshal.GetReference(throws);
         ref var firsts = ref MemoryMarshal.GetArrayDataReference(now.Situation.PublicFirst);
         ref var present = ref MemoryMarshal.GetArrayDataReference(now.Roster.Present);
@@ -210,13 +186,20 @@ sealed class Patronage(bool looks = true)
     }
 
     /// <summary>A chief on the wrong side is replaced, as is one whose time is up. Where a chief stands everybody knows.</summary>
-    static void TurnChief(Moment now, int g, ReadOnlySpan<float> hostile, float thrown, ref Appointments appointments)
+    static void TurnChiefs(Moment now, ref Appointments appointments)
     {
-        var patron = now.Situation.ChiefPatron[g];
-        var zeal = patron >= 0 ? hostile[patron] + hostile[Lanes.Width + patron] : 0;
-        if (thrown < now.Settings.Turnover[g] + (now[Mechanic.PatronageChiefs] * zeal))
+        var (roster, zeal) = (now.Roster, now.Zeal);
+        Span<float> throws = stackalloc float[Roster.Wholly(roster.Constituencies)];
+        now.Dice.Uniforms(throws, Stream.Patronage, now.Month, roster.ConstituencyEntities, 0, 0, ChiefVacancyDraw);
+        var rate = now[Mechanic.PatronageChiefs];
+        for (var g = 0; g < roster.Constituencies; g++)
         {
-            appointments.VacateChief(g);
+            var patron = now.Situation.ChiefPatron[g];
+            var against = patron < 0 ? 0 : zeal.Openly[(patron * roster.Places) + g] + zeal.Secretly[(patron * roster.Places) + g];
+            if (throws[g] < now.Settings.Turnover[g] + (rate * against))
+            {
+                appointments.VacateChief(g);
+            }
         }
     }
 }

@@ -33,6 +33,7 @@ sealed class Moment
         Renewed = Kernels.CacheLines.Allocate<float>(roster.Places);
         Room = Kernels.CacheLines.Allocate<float>(roster.Groups * Roster.Lanes);
         Rates = new Rates(roster);
+        Zeal = new Zeal(roster);
         Ultimate = new UltimateCoalition(roster.Claimants);
     }
 
@@ -114,6 +115,9 @@ sealed class Moment
 
     /// <summary>How fast claimants come for vacant places this month.</summary>
     public Rates Rates { get; }
+
+    /// <summary>What appointers have against whom this month.</summary>
+    public Zeal Zeal { get; }
 
     public double this[Mechanic mechanic] => Settings[mechanic];
 
