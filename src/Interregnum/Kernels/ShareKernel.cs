@@ -157,6 +157,31 @@ static class ShareKernel
         return (Lanes.Sum(ones), Lanes.Sum(others));
     }
 
+    /// <summary>How many members of two councils a claimant has, with nothing else counted.</summary>
+    /// <inheritdoc cref="Count(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, in Groups, Span{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static (double One, double Other) Count(
+        ReadOnlySpan<float> parts,
+        ReadOnlySpan<float> units,
+        ReadOnlySpan<float> one,
+        ReadOnlySpan<float> other
+    )
+    {
+        ref var part = ref MemoryMarshal.GetReference(parts);
+        ref var unit = ref MemoryMarshal.GetReference(units);
+        ref var first = ref MemoryMarshal.GetReference(one);
+        ref var second = ref MemoryMarshal.GetReference(other);
+        var (ones, others) = (Vector512<float>.Zero, Vector512<float>.Zero);
+        for (var row = 0; row < parts.Length; row += Lanes.Width)
+        {
+            var share = Lanes.Load(ref part, row) * Lanes.Load(ref unit, row);
+            ones = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref first, row), ones);
+            others = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref second, row), others);
+        }
+
+        return (Lanes.Sum(ones), Lanes.Sum(others));
+    }
+
     /// <summary>How many of some voters a claimant has.</summary>
     /// <param name="parts">His parts among them.</param>
     /// <param name="units">Their units.</param>

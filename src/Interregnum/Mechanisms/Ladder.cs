@@ -128,7 +128,7 @@ static class Ladder
     {
         var n = now.Roster.Claimants;
         var said = Moment.Of(now.Situation.BodyPublic.AsSpan(body * n, n), side);
-        var thought = Moment.Of(Strength.Thought(now).Body.AsSpan(body * n, n), side);
+        var thought = Moment.Of(Strength.ThoughtIn(now, body), side);
         return ((1 - knowledge) * said) + (knowledge * thought);
     }
 

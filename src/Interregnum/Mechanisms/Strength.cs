@@ -58,6 +58,34 @@ sealed class Strength()
         return beliefs;
     }
 
+    /// <summary>Strength in one body from what is thought, by claimant; councils and cabinets need no more than their members.</summary>
+    public static ReadOnlySpan<double> ThoughtIn(Moment now, int body)
+    {
+        var (beliefs, n) = (now.Beliefs, now.Roster.Claimants);
+        if (now.Roster.Kinds[body] == BodyKind.Assembly)
+        {
+            return Thought(now).Body.AsSpan(body * n, n);
+        }
+
+        var strength = beliefs.Body.AsSpan(body * n, n);
+        if (beliefs.MustCount())
+        {
+            Divide(now, beliefs.Candid, beliefs.First);
+            now.Tally.Count([], beliefs.Body);
+            NormaliseEach(beliefs.Body, n);
+        }
+
+        return strength;
+    }
+
+    static void NormaliseEach(double[] bodies, int claimants)
+    {
+        for (var at = 0; at < bodies.Length; at += claimants)
+        {
+            Normalise(bodies.AsSpan(at, claimants));
+        }
+    }
+
     static void Divide(Moment now, in Voices voices, int[] first)
     {
         Span<int> room = stackalloc int[now.Roster.Claimants];

@@ -6,6 +6,7 @@ namespace Interregnum.Situations;
 sealed class Beliefs(Roster roster)
 {
     bool _known;
+    bool _counted;
     readonly float[] _whole = Ones(roster.Places);
     readonly float[] _none = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
 
@@ -29,7 +30,7 @@ sealed class Beliefs(Roster roster)
     public double[] Strength { get; } = new double[roster.Claimants];
 
     /// <summary>What is thought has changed.</summary>
-    public void Forget() => _known = false;
+    public void Forget() => (_known, _counted) = (false, false);
 
     static float[] Ones(int count)
     {
@@ -38,11 +39,19 @@ sealed class Beliefs(Roster roster)
         return ones;
     }
 
-    /// <summary>Whether it must be reckoned first; after this it counts as known.</summary>
+    /// <summary>Whether all of it must be reckoned first; after this it counts as known.</summary>
     public bool MustReckon()
     {
         var must = !_known;
-        _known = true;
+        (_known, _counted) = (true, true);
+        return must;
+    }
+
+    /// <summary>Whether councils and cabinets must be counted first; after this they count as known.</summary>
+    public bool MustCount()
+    {
+        var must = !_counted;
+        _counted = true;
         return must;
     }
 }

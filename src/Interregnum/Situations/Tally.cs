@@ -81,12 +81,34 @@ sealed class Tally(Roster roster)
     }
 
     /// <summary>Adds the shares up.</summary>
-    /// <param name="means">Receives the mean shares of each group, <c>claimant × places</c>.</param>
+    /// <param name="means">Receives the mean shares of each group, <c>claimant × places</c>; where it is empty only bodies are counted.</param>
     /// <param name="bodies">Receives each claimant's members of every council and cabinet, <c>body × claimant</c>; 0 in assemblies.</param>
     public void Count(Span<float> means, Span<double> bodies)
     {
         means.Clear();
         bodies.Clear();
+        foreach (var i in Running)
+        {
+            var his = means.IsEmpty ? means : means.Slice(i * roster.Places, roster.Places);
+            for (var council = 0; council < Math.Max(1, roster.Councils.Length); council += 2)
+            {
+                CountCouncils(i, council, his, bodies);
+            }
+
+            var persons = roster.Officialdom;
+            var parts = PartsOf(i);
+            for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
+            {
+                var members = ShareKernel.Count(parts[persons..], _units.AsSpan(persons), CabinetOf(cabinet));
+                Put(bodies, roster.Cabinets, cabinet, i, members);
+            }
+        }
+    }
+
+    /// <summary>Counts two councils in one reading, and with them the groups where they are wanted.</summary>
+    void CountCouncils(int claimant, int council, Span<float> means, Span<double> bodies)
+    {
+        var next = Math.Min(council + 1, roster.Councils.Length);
         var groups = new Groups
         {
             Starts = roster.Starts,
@@ -94,25 +116,11 @@ sealed class Tally(Roster roster)
             Present = roster.Present,
             Room = _room,
         };
-        foreach (var i in Running)
-        {
-            var parts = _parts.AsSpan(i * roster.Rows, roster.Rows);
-            var his = means.Slice(i * roster.Places, roster.Places);
-            for (var council = 0; council < Math.Max(1, roster.Councils.Length); council += 2)
-            {
-                var next = Math.Min(council + 1, roster.Councils.Length);
-                var (one, other) = ShareKernel.Count(parts, _units, CouncilOf(council), CouncilOf(next), groups, his);
-                Put(bodies, roster.Councils, council, i, one);
-                Put(bodies, roster.Councils, next, i, other);
-            }
-
-            var persons = roster.Officialdom;
-            for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
-            {
-                var members = ShareKernel.Count(parts[persons..], _units.AsSpan(persons), CabinetOf(cabinet));
-                Put(bodies, roster.Cabinets, cabinet, i, members);
-            }
-        }
+        var (one, other) = means.IsEmpty
+            ? ShareKernel.Count(PartsOf(claimant), _units, CouncilOf(council), CouncilOf(next))
+            : ShareKernel.Count(PartsOf(claimant), _units, CouncilOf(council), CouncilOf(next), groups, means);
+        Put(bodies, roster.Councils, council, claimant, one);
+        Put(bodies, roster.Councils, next, claimant, other);
     }
 
     void Put(Span<double> bodies, int[] kind, int at, int claimant, double members)
@@ -124,6 +132,8 @@ sealed class Tally(Roster roster)
     }
 
     ReadOnlySpan<int> Running => _running.AsSpan(0, _count);
+
+    Span<float> PartsOf(int claimant) => _parts.AsSpan(claimant * roster.Rows, roster.Rows);
 
     Span<float> CouncilOf(int council) => _councils.AsSpan(council * roster.Rows, roster.Rows);
 
