@@ -38,6 +38,7 @@ public class KernelBenchmarks
     readonly int[] _starts = [0, Rows];
     readonly float[] _candour = [0.7f];
     readonly float[] _pressure = Filled(Claimants, 23);
+    readonly float[] _room = CacheLines.Allocate<float>(Lanes.Width);
     readonly float[] _oneOverHeads = [1f / Rows];
     readonly float[] _conformity = [0.01f];
     readonly float[] _means = new float[Claimants];
@@ -119,6 +120,7 @@ public class KernelBenchmarks
             Starts = _starts,
             Places = 1,
             OneOverHeads = _oneOverHeads,
+            Room = _room,
             Conformity = _conformity,
             Mean = _means,
         };

@@ -53,7 +53,13 @@ readonly record struct Occasion(uint Second, uint Low, uint High, (uint Low, uin
     {
         Span<uint> lanes = stackalloc uint[16];
         entities.CopyTo(lanes);
-        new Philox.Rounds(Second, Low, High, Key).Block(Vector512.Create<uint>(lanes), out var first, out var second, out _, out _);
+        new Philox.Rounds(Second, Low, High, Key).Block(
+            Vector512.Create<uint>(lanes),
+            out var first,
+            out var second,
+            out _,
+            out _
+        );
         Open(Vector512.WidenLower(first), Vector512.WidenLower(second)).CopyTo(into);
         Open(Vector512.WidenUpper(first), Vector512.WidenUpper(second)).CopyTo(into[8..]);
     }

@@ -195,7 +195,8 @@ sealed class Patronage(bool looks = true)
         for (var g = 0; g < roster.Constituencies; g++)
         {
             var patron = now.Situation.ChiefPatron[g];
-            var against = patron < 0 ? 0 : zeal.Openly[(patron * roster.Places) + g] + zeal.Secretly[(patron * roster.Places) + g];
+            var against =
+                patron < 0 ? 0 : zeal.Openly[(patron * roster.Places) + g] + zeal.Secretly[(patron * roster.Places) + g];
             if (throws[g] < now.Settings.Turnover[g] + (rate * against))
             {
                 appointments.VacateChief(g);

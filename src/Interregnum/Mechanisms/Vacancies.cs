@@ -1,4 +1,3 @@
-using Interregnum.Contests;
 using Interregnum.Dicing;
 using Interregnum.Situations;
 

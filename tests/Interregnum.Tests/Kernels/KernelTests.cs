@@ -90,6 +90,7 @@ public sealed class KernelTests
             Starts = new[] { 0, rows },
             Places = 1,
             OneOverHeads = new[] { 1f / rows },
+            Room = new float[16],
             Conformity = new[] { conformity },
             Mean = mean,
         };
@@ -192,6 +193,7 @@ public sealed class KernelTests
             Starts = new[] { 0, rows },
             OneOverHeads = new[] { 1f / rows },
             Present = Ones(rows),
+            Room = new float[16],
         };
 
     [Fact]
