@@ -38,7 +38,13 @@ public static class OtherModels
 
     /// <summary>Every model with its fit: mechanism, form, and what was found; the usual one first.</summary>
     public static IEnumerable<(string Mechanism, string Form, FitFinding? Fit)> Fits(Dossier dossier) =>
-        dossier.Verdict.Variants.Select(v => (v.Mechanism, v.Form, v.Fit)).Prepend(("all", "usual", dossier.Verdict.Fit));
+        dossier.Verdict.Variants.Select(v => (v.Mechanism, v.Form, v.Fit)).Prepend(("all", Chosen(dossier), dossier.Verdict.Fit));
+
+    /// <summary>The form that every mechanism has in the verdict: usual, but for those that were chosen.</summary>
+    public static string Chosen(Dossier dossier) =>
+        dossier.Contest.Variants.Count == 0
+            ? "usual"
+            : $"usual, but {English.Join(dossier.Contest.Variants.Select(v => v.ToString()))}";
 
     /// <summary>What the record says of the models, a paragraph each.</summary>
     public static IReadOnlyList<string> Fit(Dossier dossier)

@@ -37,6 +37,19 @@ public sealed class OtherModelsTests
     }
 
     [Fact]
+    public void A_form_that_was_chosen_is_part_of_what_the_others_stand_beside()
+    {
+        var scenario = MadeUpContest.Scenario;
+        var chosen = scenario with { Contest = scenario.Contest with { Variants = [new("opinion", "independent")] } };
+
+        Assert.Equal("usual", OtherModels.Chosen(Read(MadeUpFindings.Normal)));
+        Assert.Equal(
+            "usual, but opinion=independent",
+            OtherModels.Chosen(new(chosen, MadeUpFindings.Normal, ReportTests.Context))
+        );
+    }
+
+    [Fact]
     public async Task The_table_of_fits_stands_in_the_page_with_its_commands()
     {
         var page = await Report.Render(MadeUpContest.Scenario, WithFits(2), ReportTests.Context);
