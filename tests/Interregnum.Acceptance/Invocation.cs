@@ -19,6 +19,9 @@ sealed class Invocation
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>128 and the number of SIGKILL, as a shell has it.</summary>
+    const int Killed = 137;
+
     readonly ProcessStartInfo _start;
 
     public Invocation(string folder, params IReadOnlyList<string> arguments)
@@ -68,6 +71,17 @@ sealed class Invocation
         await Wait(process);
         await talk;
         return new(process.ExitCode, await results, Said(said));
+    }
+
+    /// <summary>Starts, and ends it after so long as <c>kill -9</c> does.</summary>
+    /// <returns>Whether it was still there to be killed.</returns>
+    public async Task<bool> KillAfter(TimeSpan time)
+    {
+        using var process = Begin();
+        var ending = End(process);
+        await Task.WhenAny(ending, Task.Delay(time));
+        process.Kill();
+        return (await ending).Code == Killed;
     }
 
     Process Begin()

@@ -26,10 +26,10 @@ static partial class WholeFile
             File.Move(temporary, path, overwrite: true);
             FlushFolder(Path.GetDirectoryName(path)!);
         }
-        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException || IsTooLarge(refused))
         {
             Abandon(temporary);
-            throw new IOException($"'{path}' cannot be written: {refused.Message}. {Remedy(refused)}", refused);
+            throw new IOException($"'{path}' cannot be written: {refused.Message.TrimEnd('.')}. {Remedy(refused)}", refused);
         }
         catch
         {
@@ -37,6 +37,9 @@ static partial class WholeFile
             throw;
         }
     }
+
+    /// <summary>.NET takes a file larger than the file system or the user's limit allows (EFBIG) for an argument out of range.</summary>
+    static bool IsTooLarge(Exception refused) => refused is ArgumentOutOfRangeException { ParamName: "value" };
 
     static string Remedy(Exception refused) =>
         refused is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException
