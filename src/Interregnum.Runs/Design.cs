@@ -40,6 +40,12 @@ public sealed class Design
                 .. world.Contest.Variants.Select(v => $"mechanism: {v}"),
                 .. planned.PerDraw == Budget.PerDraw ? (string[])[] : [$"of each draw: its first {planned.PerDraw} histories"],
                 .. atoms.Select(a => $"do: {a.Text}"),
+                .. world.Exchange is { } e
+                    ? (string[])
+                        [
+                            $"from {e.Draws} draws on: {string.Join(' ', e.Parameters.Select(p => world.Contest.Parameters[p].Path))}",
+                        ]
+                    : [],
                 .. (world.Borrowing?.Mechanisms ?? []).Select(m => $"as in the twin: {m}"),
                 .. twin.Select(a => $"in the twin: {a.Text}"),
             ]

@@ -19,7 +19,7 @@ public sealed class SensitivityTests : Workplace
             Assert.True(parameter.GetProperty("worth").GetProperty("value").GetDouble() >= 0);
             Assert.Equal(JsonValueKind.Array, parameter.GetProperty("flips").ValueKind);
             Assert.Equal(JsonValueKind.Object, parameter.GetProperty("odds").GetProperty("strength").ValueKind);
-            Assert.True(parameter.GetProperty("gap").TryGetProperty("total", out _));
+            Assert.True(parameter.GetProperty("gap").GetProperty("exchange").TryGetProperty("total", out _));
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class UsageTests : Workplace
     [InlineData("attribute two-heirs --through fear --through fear", "--through takes each mechanism once")]
     [InlineData("attribute two-heirs --unpaired --through fear", "--unpaired and --through exclude each other")]
     [InlineData("sensitivity two-heirs --draws 39", "--draws takes a whole number from 40 to 1048576, not '39'")]
+    [InlineData("sensitivity two-heirs --draws 64 --pairs 33", "--pairs takes 0, or 20 to half of --draws")]
     [InlineData("sensitivity two-heirs --trajectories 1", "--trajectories takes 0 or at least 2")]
     [InlineData("run two-heirs --histories 0", "--histories takes a whole number from 1 to 1099511627776, not '0'")]
     [InlineData("run two-heirs --histories many", "--histories takes a whole number from 1 to 1099511627776, not 'many'")]

@@ -11,6 +11,7 @@ sealed record SensitivityRequest(string Scenario, SensitivityBudget Budget, Play
             new CommandText("sensitivity", scenario)
                 .With("--draws", Budget.Draws)
                 .With("--parameters", Budget.Parameters)
+                .With("--pairs", Budget.Pairs)
                 .With("--dice", Budget.Dice)
                 .With("--trajectories", Budget.Trajectories)
         );

@@ -10,6 +10,7 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
 {
     const int Wide = 34;
     const int Column = 26;
+    const int MostGroups = 5;
 
     public void Tell(TextWriter output)
     {
@@ -18,7 +19,7 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
             $"{found.Draws:n0} draws of {found.Uncertain:n0} uncertain parameters"
         );
         output.WriteLine(
-            $"{draws} from the {(found.FromPosterior ? "posterior" : "prior")}, 8 histories each in every world; seed {request.Play.Seed}; 95 % intervals"
+            $"{draws} from the {(found.FromPosterior ? "posterior" : "prior")}, 8 histories each in every world, on the same dice; seed {request.Play.Seed}"
         );
         output.WriteLine();
         Tell(
@@ -26,27 +27,40 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
             $"Odds of {found.Subject}: {Print.Percent(found.Odds.Value).TrimStart()}",
             found.Odds,
             p => p.Odds,
-            p => p.OddsStep
+            g => g.Odds
         );
         if (found.Gap is { } gap)
         {
             var name = $"Gap between {found.LeadingFactor} and {found.RunnerUp}: {Print.Points(gap.Value)}";
-            Tell(output, name, gap, p => p.Gap, p => p.GapStep);
+            Tell(output, name, gap, p => p.Gap!, g => g.Gap!);
         }
 
         TellLookUp(output);
-        if (found.FromPosterior)
+        foreach (var line in Notes())
         {
-            output.WriteLine(
-                "Parameters of a posterior may be correlated: what two have in common is told of the one that shows it best."
-            );
+            output.WriteLine(line);
         }
+    }
 
-        output.WriteLine(
-            found.Dice > 0
-                ? $"Steps of half a parameter's range, the others at their middle, on {found.Dice} dice shared by all points."
-                : "Single steps were not tried."
+    /// <summary>How the columns came about.</summary>
+    IEnumerable<string> Notes()
+    {
+        var pairs = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{found.Pairs:n0} pairs of draws, groups in {found.GroupPairs:n0}"
         );
+        yield return found switch
+        {
+            { FromPosterior: true } =>
+                "Parameters of a posterior may be correlated, so they are not exchanged one at a time: Shapley effects share out what they move, of the first six, from nearest neighbours among the draws.",
+            { Pairs: > 0 } => $"Exchanged: Sobol's indices by exchange of the parameter between {pairs}, luck taken out.",
+            _ => "Parameters were not exchanged between draws.",
+        };
+        yield return "Surface: the indices of a regression surface through the draws. ~ marks an interval that reaches 0: these draws cannot tell it from nothing.";
+        yield return found.Dice > 0
+            ? $"Steps of half a parameter's range, the others at their middle, on {found.Dice} dice shared by all points."
+            : "Single steps were not tried.";
+        yield return "95 % intervals: indices, effects and worth leave out twenty groups of draws in turn; odds by Wilson, gap and steps by Student's t, histories of one draw taken together.";
     }
 
     static string Share(Estimate share) => Print.Percent(share).TrimStart();
@@ -55,31 +69,100 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
         TextWriter output,
         string name,
         OutputFinding of,
-        Func<MovingParameter, SobolIndex?> index,
-        Func<MovingParameter, MorrisEffect?> step
+        Func<MovingParameter, ParameterEffect> effect,
+        Func<MovingGroup, SobolIndex> index
     )
     {
         output.WriteLine(name);
         output.WriteLine($"  chance would keep {Share(of.Chance)} of its variance if every parameter were known");
-        output.WriteLine(
-            of.Unexplained is { } rest
-                ? $"  of what the parameters move, these leave {Share(rest)} unaccounted for"
-                : "  what the parameters move cannot be told from chance"
-        );
-        output.WriteLine(
-            $"  {"parameter", -Wide} {"alone (first index)", -Column} {"with others (total)", -Column} a step moves it by"
-        );
-        foreach (var parameter in found.Parameters.OrderByDescending(p => index(p)?.Total.Value ?? step(p)?.Strength.Value ?? 0))
+        if (of.Unexplained is null && found.Groups.Count == 0)
         {
-            var (first, total) = (index(parameter)?.First, index(parameter)?.Total);
-            var moved = step(parameter) is { } s ? Print.Points(Halved(s.Direction)) : "";
-            output.WriteLine(
-                $"  {parameter.Path, -Wide} {(first is null ? "" : Share(first)), -Column} {(total is null ? "" : Share(total)), -Column} {moved}".TrimEnd()
-            );
+            output.WriteLine("  what the parameters move cannot be told from chance");
         }
 
+        var ranked = found.Parameters.OrderByDescending(p => effect(p).Size).ToList();
+        output.WriteLine(Heading(ranked.Select(effect)));
+        foreach (var parameter in ranked)
+        {
+            output.WriteLine(Row(parameter.Path, Cells(effect(parameter))));
+        }
+
+        if (found.Rest is { } rest)
+        {
+            output.WriteLine(Row($"the other {rest.Count:n0} together", Cells(new(null, index(rest), null, null))));
+        }
+
+        if (ranked.TrueForAll(p => Sizes(effect(p)).All(s => s.Low <= 0)))
+        {
+            output.WriteLine("  These draws are too few to tell any of them from nothing: take more --draws.");
+        }
+
+        if (of.Unexplained is { } left)
+        {
+            output.WriteLine($"  of what the parameters move, the surface leaves {Share(left)} unaccounted for");
+        }
+
+        TellGroups(output, index);
         output.WriteLine();
     }
+
+    void TellGroups(TextWriter output, Func<MovingGroup, SobolIndex> index)
+    {
+        var groups = found.Groups.OrderByDescending(g => index(g).Total.Value).Take(MostGroups).ToList();
+        if (groups.Count > 0)
+        {
+            output.WriteLine($"  the largest of {found.Groups.Count} groups, exchanged as a whole");
+        }
+
+        foreach (var group in groups)
+        {
+            output.WriteLine(Row($"{group.Name} ({group.Count})", Cells(new(null, index(group), null, null))));
+        }
+    }
+
+    /// <summary>What says how much a parameter moves, best known first.</summary>
+    static IEnumerable<Estimate> Sizes(ParameterEffect effect) =>
+        (
+            (Estimate?[])[effect.Exchange?.Total, effect.Effect, effect.Exchange is null ? effect.Surface?.Total : null]
+        ).OfType<Estimate>();
+
+    string Heading(IEnumerable<ParameterEffect> effects) =>
+        Row(
+            "parameter",
+            found.FromPosterior ? ["Shapley effect", "surface: alone", "with others", "a step moves it by"]
+                : found.Pairs > 0 ? ["exchanged: alone", "with others", "surface: alone, with others", "a step moves it by"]
+                : ["surface: alone", "with others", effects.Any(e => e.Step is not null) ? "a step moves it by" : ""]
+        );
+
+    string[] Cells(ParameterEffect effect)
+    {
+        string[] surface = [Marked(effect.Surface?.First), Marked(effect.Surface?.Total)];
+        var step = effect.Step is { } s ? Print.Points(Halved(s.Direction)) : "";
+        return found.FromPosterior ? [Marked(effect.Effect), .. surface, step]
+            : found.Pairs > 0
+                ?
+                [
+                    Marked(effect.Exchange?.First),
+                    Marked(effect.Exchange?.Total),
+                    effect.Surface is { } surfaced
+                        ? string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{100 * surfaced.First.Value:0.0} %, {100 * surfaced.Total.Value:0.0} %"
+                        )
+                        : "",
+                    step,
+                ]
+            : [.. surface, step];
+    }
+
+    static string Row(string name, IEnumerable<string> cells) =>
+        $"  {name, -Wide} {string.Join(' ', cells.Select(c => c.PadRight(Column)))}".TrimEnd();
+
+    /// <summary>A share, with a mark where its interval reaches 0.</summary>
+    static string Marked(Estimate? share) =>
+        share is null ? ""
+        : double.IsNaN(share.Value) ? "cannot be told"
+        : $"{Share(share)}{(share.Low <= 0 ? " ~" : "")}";
 
     /// <summary>From a whole range to a step of half of it.</summary>
     static Estimate Halved(Estimate effect) => new(effect.Value / 2, effect.Low / 2, effect.High / 2);
@@ -117,19 +200,45 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
         json.WriteNumber("draws", found.Draws);
         json.WriteString("parameters_from", found.FromPosterior ? "posterior" : "prior");
         json.WriteNumber("uncertain", found.Uncertain);
+        json.WriteNumber("histories", found.Draws * Attribution.Budget.PerDraw);
+        json.WriteNumber("pairs", found.Pairs);
+        json.WriteNumber("group_pairs", found.GroupPairs);
         json.WriteNumber("dice", found.Dice);
+        json.WriteString("coupling", "worlds on the same dice of the model");
+        json.WriteStartObject("intervals");
+        json.WriteString("indices", "delete-a-group jackknife, 20 groups of draws");
+        json.WriteString("odds", "Wilson, clustered by draw");
+        json.WriteString("gap", "Student's t, clustered by draw");
+        json.WriteEndObject();
         json.WriteString("leading_factor", found.LeadingFactor);
         json.WriteString("runner_up", found.RunnerUp);
         Write(json, "odds", found.Odds);
         Write(json, "gap", found.Gap);
         json.WriteNumber("worth_of_everything", found.WorthOfEverything);
+        json.WriteStartArray("groups");
+        foreach (var group in found.Groups)
+        {
+            Write(json, group);
+        }
+
+        json.WriteEndArray();
+        if (found.Rest is { } rest)
+        {
+            json.WritePropertyName("rest");
+            Write(json, rest);
+        }
+        else
+        {
+            json.WriteNull("rest");
+        }
+
         json.WriteStartArray("parameters");
         foreach (var parameter in found.Parameters)
         {
             json.WriteStartObject();
             json.WriteString("id", parameter.Path);
-            Write(json, "odds", parameter.Odds, parameter.OddsStep);
-            Write(json, "gap", parameter.Gap, parameter.GapStep);
+            Write(json, "odds", parameter.Odds);
+            Write(json, "gap", parameter.Gap);
             json.Estimate("worth", parameter.Worth);
             json.WriteStartArray("flips");
             foreach (var flip in parameter.Flips)
@@ -163,13 +272,35 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, string name, SobolIndex? index, MorrisEffect? step)
+    static void Write(Utf8JsonWriter json, string name, ParameterEffect? effect)
     {
         json.WriteStartObject(name);
-        json.EstimateOrNull("first", index?.First);
-        json.EstimateOrNull("total", index?.Total);
-        json.EstimateOrNull("strength", step?.Strength);
-        json.EstimateOrNull("direction", step?.Direction);
+        Write(json, "exchange", effect?.Exchange);
+        json.EstimateOrNull("shapley_effect", Known(effect?.Effect));
+        Write(json, "surface", effect?.Surface);
+        json.EstimateOrNull("strength", effect?.Step?.Strength);
+        json.EstimateOrNull("direction", effect?.Step?.Direction);
         json.WriteEndObject();
     }
+
+    static void Write(Utf8JsonWriter json, string name, SobolIndex? index)
+    {
+        json.WriteStartObject(name);
+        json.EstimateOrNull("first", Known(index?.First));
+        json.EstimateOrNull("total", Known(index?.Total));
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, MovingGroup group)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", group.Name);
+        json.WriteNumber("parameters", group.Count);
+        Write(json, "odds", group.Odds);
+        Write(json, "gap", group.Gap);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Null for what is not a number: nothing varied.</summary>
+    static Estimate? Known(Estimate? estimate) => estimate is null || double.IsNaN(estimate.Value) ? null : estimate;
 }

@@ -22,6 +22,13 @@ static class SensitivityCommand
             1 << 20
         );
         var parameters = Inputs.Whole("--parameters", "N", "How many of the uncertain parameters to tell about", 10, 1, 50);
+        var pairs = Inputs.Maybe(
+            "--pairs",
+            "N",
+            "Pairs of draws between which one parameter at a time is exchanged; 0 for none [default: half of the draws]",
+            0,
+            1 << 19
+        );
         var dice = Inputs.Whole("--dice", "N", "Dice of the panel on which single steps are tried", 64, 1, 1 << 16);
         var trajectories = Inputs.Whole("--trajectories", "N", "Trajectories of single steps; 0 for none", 6, 0, 1 << 10);
         var play = new PlayOptions(
@@ -36,6 +43,7 @@ static class SensitivityCommand
             scenario,
             draws,
             parameters,
+            pairs,
             dice,
             trajectories,
         };
@@ -45,6 +53,13 @@ static class SensitivityCommand
             if (result.GetResult(trajectories) is { Tokens: [{ Value: "1" }] })
             {
                 result.AddError("--trajectories takes 0 or at least 2: one tells nothing of its error");
+            }
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(pairs) is { } asked && asked != 0 && (asked < 20 || asked > result.GetValue(draws) / 2))
+            {
+                result.AddError("--pairs takes 0, or 20 to half of --draws: a draw is exchanged with one of the other half");
             }
         });
         Help.AddExamples(
@@ -60,6 +75,7 @@ static class SensitivityCommand
                     {
                         Draws = (int)parsed.GetValue(draws),
                         Parameters = (int)parsed.GetValue(parameters),
+                        Pairs = (int)(parsed.GetValue(pairs) ?? parsed.GetValue(draws) / 2),
                         Dice = (int)parsed.GetValue(dice),
                         Trajectories = (int)parsed.GetValue(trajectories),
                         Threads = play.Read(parsed).Threads,

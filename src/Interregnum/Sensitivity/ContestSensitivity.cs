@@ -12,6 +12,9 @@ namespace Interregnum.Sensitivity;
 /// </summary>
 public sealed class ContestSensitivity
 {
+    /// <summary>A group of parameters that surely moves less than this share is passed over.</summary>
+    const double Telling = 0.05;
+
     readonly Scenario _scenario;
     readonly SensitivityBudget _budget;
     readonly HistorySource _source;
@@ -29,6 +32,13 @@ public sealed class ContestSensitivity
             );
         }
 
+        if (budget.Pairs != 0 && (budget.Pairs < GroupJackknife.Groups || budget.Pairs > budget.Draws / 2))
+        {
+            throw new ArgumentException(
+                $"{budget.Pairs} pairs of {budget.Draws} draws: take none, or {GroupJackknife.Groups} to half of the draws."
+            );
+        }
+
         (_scenario, _budget, _source) = (scenario, budget, source);
         _plan = Plan.Of(scenario.Contest, scenario.Inquiry);
         _parameters = Drawn();
@@ -43,21 +53,102 @@ public sealed class ContestSensitivity
             * (Math.Min(_budget.Parameters, _uncertain.Length) + 1)
             * _budget.Dice
             * _plan.Headline.Worlds.Count
-        );
+        )
+        + (Pairs > 0 ? ExchangedDraws * Budget.PerDraw * _plan.Headline.Worlds.Count : 0);
+
+    /// <summary>Pairs of draws between which parameters are exchanged: none where they may be correlated.</summary>
+    int Pairs => _scenario.Contest.Posterior is null ? _budget.Pairs : 0;
+
+    long ExchangedDraws =>
+        ((long)Pairs * (Math.Min(_budget.Parameters, _uncertain.Length) + 1))
+        + ((long)_budget.GroupPairs * Exchanges.Groups(_scenario.Contest, _uncertain).Count);
 
     /// <param name="played">Told how many histories were played more, from the threads that play.</param>
-    /// <param name="stop">Ends the analysis; single steps that are not finished are then left out.</param>
+    /// <param name="stop">Ends the analysis; exchanges and single steps that are not finished are then left out.</param>
     /// <exception cref="OperationCanceledException">Stopped before the draws were played.</exception>
     public SensitivityFinding Play(Action<int> played, CancellationToken stop)
     {
         var worlds = new PlayedWorlds(_plan, _source, _budget.Threads, new Counting(played), stop);
         worlds.Extend(_plan.Headline.Worlds.Select(w => (w, _budget.Draws)));
         var outcomes = worlds.Table(_plan.Headline, _budget.Draws, Budget.PerDraw);
-        var values = Shapley.Of(_plan.Headline.Players.Count).PerHistory(outcomes, _scenario.Inquiry.Subject);
+        var values = Valued(outcomes);
         var order = Enumerable.Range(0, values.Columns).OrderByDescending(c => values.Means[c]).ToArray();
-        var outputs = Outputs(outcomes, values, order);
-        var chosen = Chosen(outputs);
-        return Read(outcomes, values, order, outputs, chosen, Steps(chosen, order, played, stop));
+        var draws = new Draws(outcomes, values, order, Outputs(outcomes, values, order));
+        var exchanges = new Exchanges(_plan, _source, _budget.Draws, _budget.Threads, t => Outputs(t, Valued(t), order), played);
+        var groups = Groups(exchanges, draws.Outputs, stop);
+        var chosen = Chosen(draws.Outputs, groups);
+        var exchanged = Exchanged(exchanges, draws.Outputs, chosen, stop);
+        return Read(draws, chosen, groups, exchanged, Steps(chosen, order, played, stop));
+    }
+
+    /// <param name="Values">Shapley values of the factors.</param>
+    /// <param name="Order">The factors, the leading one first.</param>
+    /// <param name="Outputs">Odds and gap.</param>
+    sealed record Draws(OutcomeTable Outcomes, TwoLevelSample Values, int[] Order, TwoLevelSample Outputs);
+
+    TwoLevelSample Valued(OutcomeTable outcomes) =>
+        Shapley.Of(_plan.Headline.Players.Count).PerHistory(outcomes, _scenario.Inquiry.Subject);
+
+    /// <summary>What groups of parameters move together; none where there was no time, or they are not exchanged.</summary>
+    IReadOnlyList<(MovingGroup Group, IReadOnlyList<int> Parameters)> Groups(
+        Exchanges exchanges,
+        TwoLevelSample outputs,
+        CancellationToken stop
+    )
+    {
+        if (Pairs == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            return
+            [
+                .. Exchanges
+                    .Groups(_scenario.Contest, _uncertain)
+                    .Select(g => (Group(g.Name, g.Parameters, exchanges, outputs, _budget.GroupPairs, stop), g.Parameters)),
+            ];
+        }
+        catch (OperationCanceledException)
+        {
+            return [];
+        }
+    }
+
+    MovingGroup Group(
+        string name,
+        IReadOnlyList<int> parameters,
+        Exchanges exchanges,
+        TwoLevelSample outputs,
+        int pairs,
+        CancellationToken stop
+    )
+    {
+        var indices = exchanges.Of(parameters, outputs, pairs, stop);
+        return new MovingGroup(name, parameters.Count, indices[0], HasGap ? indices[1] : null);
+    }
+
+    /// <summary>Each chosen parameter exchanged, then all the others together; null where there was no time, or they are not exchanged.</summary>
+    IReadOnlyList<MovingGroup>? Exchanged(Exchanges exchanges, TwoLevelSample outputs, int[] chosen, CancellationToken stop)
+    {
+        if (Pairs == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return
+            [
+                .. chosen.Select(p => Group(_scenario.Contest.Parameters[p].Path, [p], exchanges, outputs, Pairs, stop)),
+                Group("the others", [.. _uncertain.Except(chosen)], exchanges, outputs, Pairs, stop),
+            ];
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     bool HasGap => _plan.Headline.Players.Count > 1;
@@ -79,12 +170,17 @@ public sealed class ContestSensitivity
         return new TwoLevelSample(outputs, columns, values.PerDraw);
     }
 
-    /// <summary>The parameters whose curves take most of an output's variance over draws, the most telling first.</summary>
-    int[] Chosen(TwoLevelSample outputs)
+    /// <summary>
+    /// The parameters whose curves take most of an output's variance over draws, the most telling first; of those groups only that may move a
+    /// twentieth of what the parameters move.
+    /// </summary>
+    int[] Chosen(TwoLevelSample outputs, IReadOnlyList<(MovingGroup Group, IReadOnlyList<int> Parameters)> groups)
     {
+        var idle = groups.Where(g => IsIdle(g.Group.Odds) && (g.Group.Gap is not { } gap || IsIdle(gap)));
+        var passedOver = idle.SelectMany(g => g.Parameters).ToHashSet();
         var shares = new double[_uncertain.Length];
         Workers.Do(
-            Enumerable.Range(0, _uncertain.Length),
+            Enumerable.Range(0, _uncertain.Length).Where(place => !passedOver.Contains(_uncertain[place])),
             _budget.Threads,
             place =>
                 shares[place] = Enumerable
@@ -107,6 +203,8 @@ public sealed class ContestSensitivity
                 .Select(place => _uncertain[place]),
         ];
     }
+
+    static bool IsIdle(SobolIndex group) => group.Total.High < Telling;
 
     static double Moved(double[] parameter, double[] output)
     {
@@ -150,17 +248,17 @@ public sealed class ContestSensitivity
     }
 
     SensitivityFinding Read(
-        OutcomeTable outcomes,
-        TwoLevelSample values,
-        int[] order,
-        TwoLevelSample outputs,
+        Draws draws,
         int[] chosen,
+        IReadOnlyList<(MovingGroup Group, IReadOnlyList<int> Parameters)> groups,
+        IReadOnlyList<MovingGroup>? exchanged,
         IReadOnlyList<IReadOnlyList<MorrisEffect>>? steps
     )
     {
         double[][] columns = [.. chosen.Select(p => _parameters[p])];
-        var odds = chosen.Length == 0 ? null : SurfaceIndices.Of(columns, outputs, 0);
-        var gap = chosen.Length == 0 || !HasGap ? null : SurfaceIndices.Of(columns, outputs, 1);
+        var (outputs, order) = (draws.Outputs, draws.Order);
+        var odds = new Reading(columns, outputs, 0, _scenario.Contest.Posterior is not null);
+        var gap = HasGap ? new Reading(columns, outputs, 1, _scenario.Contest.Posterior is not null) : null;
         return new SensitivityFinding
         {
             Subject = _scenario.Contest.Contenders[_scenario.Inquiry.Subject].Id,
@@ -170,25 +268,52 @@ public sealed class ContestSensitivity
             FromPosterior = _scenario.Contest.Posterior is not null,
             Uncertain = _uncertain.Length,
             Dice = steps is null ? 0 : _budget.Dice,
-            Odds = Output(outcomes.Rate(_plan.Headline.All, _scenario.Inquiry.Subject), outputs, 0, odds),
-            Gap = HasGap ? Output(Intervals.Mean(outputs, 1, Intervals.MostChange), outputs, 1, gap) : null,
-            WorthOfEverything = PartialInformation.OfEverything(values),
+            Pairs = exchanged is null ? 0 : Pairs,
+            GroupPairs = groups.Count == 0 ? 0 : _budget.GroupPairs,
+            Groups = [.. groups.Select(g => g.Group)],
+            Rest = exchanged?[^1],
+            Odds = Output(draws.Outcomes.Rate(_plan.Headline.All, _scenario.Inquiry.Subject), outputs, 0, odds.Surface),
+            Gap = HasGap ? Output(Intervals.Mean(outputs, 1, Intervals.MostChange), outputs, 1, gap!.Surface) : null,
+            WorthOfEverything = PartialInformation.OfEverything(draws.Values),
             Parameters =
             [
                 .. chosen.Select(
                     (p, i) =>
                         new MovingParameter(
                             _scenario.Contest.Parameters[p].Path,
-                            odds?.Inputs[i],
-                            gap?.Inputs[i],
-                            steps?[0][i],
-                            HasGap ? steps?[1][i] : null,
-                            PartialInformation.Of(_parameters[p], values),
-                            HasGap ? FlipValue.Of(_parameters[p], values, order[0], order[1]) : []
+                            odds.Of(i, exchanged?[i].Odds, steps?[0][i]),
+                            gap?.Of(i, exchanged?[i].Gap, steps?[1][i]),
+                            PartialInformation.Of(_parameters[p], draws.Values),
+                            HasGap ? FlipValue.Of(_parameters[p], draws.Values, order[0], order[1]) : []
                         )
                 ),
             ],
         };
+    }
+
+    /// <summary>What is read of one output off the draws that were played anyway.</summary>
+    sealed class Reading
+    {
+        readonly IReadOnlyList<Estimate>? _effects;
+
+        public Reading(double[][] columns, TwoLevelSample outputs, int column, bool correlated)
+        {
+            Surface = columns.Length == 0 ? null : SurfaceIndices.Of(columns, outputs, column);
+            _effects =
+                correlated && columns.Length > 0
+                    ? NeighbourEffects.Of([.. columns.Take(NeighbourEffects.MostInputs)], outputs, column)
+                    : null;
+        }
+
+        public SurfaceFinding? Surface { get; }
+
+        public ParameterEffect Of(int parameter, SobolIndex? exchange, MorrisEffect? step) =>
+            new(
+                Surface?.Inputs[parameter],
+                exchange,
+                _effects is { } effects && parameter < effects.Count ? effects[parameter] : null,
+                step
+            );
     }
 
     static OutputFinding Output(Estimate value, TwoLevelSample outputs, int column, SurfaceFinding? surface) =>

@@ -19,6 +19,7 @@ public sealed class Player
     readonly int _monthsAfter;
     readonly Action<long, long, double[]> _drawParameters;
     readonly double[] _draw;
+    readonly double[] _other;
     readonly HistoryRow _row;
     readonly Player? _lender;
     readonly Borrowed[] _borrowed = [];
@@ -40,6 +41,7 @@ public sealed class Player
             ? (seed, draw, into) => posterior.Draw(seed, draw, into)
             : (seed, draw, into) => prior.Draw(seed, draw, into);
         _draw = new double[world.Contest.Parameters.Count];
+        _other = world.Exchange is null ? [] : new double[_draw.Length];
         _row = new HistoryRow(_now.Roster.Claimants);
         if (world.Borrowing is { } borrowing)
         {
@@ -145,6 +147,15 @@ public sealed class Player
         if (_drawn != (seed, draw))
         {
             _drawParameters(seed, draw, _draw);
+            if (World.Exchange is { } exchange)
+            {
+                _drawParameters(seed, draw + exchange.Draws, _other);
+                foreach (var parameter in exchange.Parameters)
+                {
+                    _draw[parameter] = _other[parameter];
+                }
+            }
+
             _now.Settings.Resolve(_draw);
             _drawn = (seed, draw);
         }

@@ -26,20 +26,54 @@ public class ContestSensitivityTests
                 Draws = 400,
                 Parameters = 3,
                 Trajectories = 0,
+                Pairs = 0,
                 Threads = 2,
             }
         );
 
         var telling = found.Parameters[0];
         Assert.Equal(Telling, telling.Path);
-        Assert.InRange(telling.Gap!.First.Value, 0.6, 1);
-        Assert.InRange(found.Parameters[1].Gap!.Total.Value, 0, 0.25);
+        Assert.InRange(telling.Gap!.Surface!.First.Value, 0.6, 1);
+        Assert.InRange(found.Parameters[1].Gap!.Surface!.Total.Value, 0, 0.25);
         Assert.True(telling.Worth.Low > 0);
         var flip = Assert.Single(telling.Flips);
         Assert.InRange(Quantile(0.5), flip.Low, flip.High);
         Assert.InRange(found.Odds.Chance.Value, 0.3, 1);
         Assert.Equal(0, found.Dice);
     }
+
+    [Fact]
+    public void Exchanged_between_draws_it_is_told_from_all_the_others()
+    {
+        var found = Play(
+            new SensitivityBudget
+            {
+                Draws = 400,
+                Parameters = 2,
+                Trajectories = 0,
+                Pairs = 200,
+                Threads = 2,
+            }
+        );
+
+        var telling = found.Parameters[0];
+        Assert.Equal(Telling, telling.Path);
+        Assert.InRange(1, telling.Gap!.Exchange!.Total.Low, telling.Gap.Exchange.Total.High);
+        Assert.InRange(1, telling.Gap.Exchange.First.Low, telling.Gap.Exchange.First.High);
+        Assert.Equal(0, found.Parameters[1].Gap!.Exchange!.Total.Value);
+        Assert.Equal((0, found.Uncertain - 2), (found.Rest!.Gap!.Total.Value, found.Rest.Count));
+        Assert.Equal("opinion", found.Groups.MaxBy(g => g.Gap!.Total.Value)!.Name);
+        Assert.Equal(found.Uncertain, found.Groups.Sum(g => g.Count));
+        Assert.All(found.Parameters, p => Assert.Null(p.Odds.Effect));
+    }
+
+    [Theory]
+    [InlineData(19)]
+    [InlineData(21)]
+    public void Pairs_come_from_two_halves_of_the_draws(int pairs) =>
+        Assert.Throws<ArgumentException>(() =>
+            new ContestSensitivity(Scenario, new SensitivityBudget { Draws = 40, Pairs = pairs }, Source)
+        );
 
     [Fact]
     public void Too_few_draws_are_refused() =>
@@ -71,7 +105,8 @@ public class ContestSensitivityTests
         for (var place = first; place < first + count; place++)
         {
             var history = world.Number(place);
-            prior.Draw(1, history / 8, values);
+            var from = world.World.Exchange is { } e && e.Parameters.Contains(telling) ? e.Draws : 0;
+            prior.Draw(1, (history / 8) + from, values);
             var share = (values[telling] - low) / (high - low);
             var chance = 0.05 + (one ? 0.5 * share : 0) + (other ? 0.25 : 0);
             row.Outcome = (sbyte)(Luck.Uniform(9, history, 0) < chance ? inquiry.Subject : -1);
