@@ -50,13 +50,16 @@ sealed class AttributionText(AttributeRequest request, Attributed answer) : IAns
 
     string Coupling => request.Unpaired ? "each world on dice of its own" : "worlds on the same dice of the model";
 
+    string After =>
+        _found.SettledAfter is { } draws ? string.Create(CultureInfo.InvariantCulture, $" after {draws:n0} draws") : "";
+
     string Standing()
     {
         var level = (100 * _found.Confidence).ToString("0.##", CultureInfo.InvariantCulture);
         return _found.Ending switch
         {
             Ending.Settled =>
-                $"Settled at {level} %: {_found.LeadingFactor} made the most difference, or less than a point less than the most",
+                $"Settled at {level} %{After}: {_found.LeadingFactor} made the most difference, or less than a point less than the most",
             Ending.Spent => $"Not settled at {level} %: the draws allowed ran out first, and a tie is a tie",
             _ => $"Not settled at {level} %: the time ran out first, and a tie is a tie",
         };
@@ -99,6 +102,15 @@ sealed class AttributionText(AttributeRequest request, Attributed answer) : IAns
         json.WriteEndObject();
         json.WriteNumber("confidence", _found.Confidence);
         json.WriteBoolean("settled", _found.Ending == Ending.Settled);
+        if (_found.SettledAfter is { } settled)
+        {
+            json.WriteNumber("settled_after", settled);
+        }
+        else
+        {
+            json.WriteNull("settled_after");
+        }
+
         json.WriteString("ended_by", _found.Ending.ToString().ToLowerInvariant());
         json.WriteString("leading_factor", _found.LeadingFactor);
         json.WriteNumber("draws", _found.Draws);

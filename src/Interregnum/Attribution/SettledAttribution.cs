@@ -87,6 +87,7 @@ public sealed class SettledAttribution
             Confidence = _budget.Confidence,
             LeadingFactor = players[leader],
             Draws = draws,
+            SettledAfter = settling?.SettledAfter,
             Histories = worlds.Done,
             Odds = table.Rate(_plan.Headline.All, subject),
             Factors = new FactorReading(_scenario.Inquiry).Of(_plan.Headline, table, values),

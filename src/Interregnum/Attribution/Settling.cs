@@ -36,6 +36,9 @@ public sealed class Settling
     /// <summary>Draws taken.</summary>
     public int Draws { get; private set; }
 
+    /// <summary>The draw after which the ranking was settled and has stayed so; null when it is not settled.</summary>
+    public int? SettledAfter { get; private set; }
+
     /// <summary>The place of the largest mean; the first of them in a tie.</summary>
     public int Leader => Ranking.Largest(_sums);
 
@@ -57,6 +60,7 @@ public sealed class Settling
         }
 
         Draws++;
+        SettledAfter = Settled ? SettledAfter ?? Draws : null;
     }
 
     /// <summary>Takes the draws of a sample that have not been taken yet.</summary>

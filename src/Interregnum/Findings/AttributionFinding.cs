@@ -30,6 +30,9 @@ public sealed record AttributionFinding
     /// <summary>Parameter draws, eight histories each in every world.</summary>
     public required int Draws { get; init; }
 
+    /// <summary>The draw after which the ranking was settled and stayed so: as few would have done; null when it is not settled, or there is one factor.</summary>
+    public required int? SettledAfter { get; init; }
+
     /// <summary>Histories played, over all worlds.</summary>
     public required long Histories { get; init; }
 

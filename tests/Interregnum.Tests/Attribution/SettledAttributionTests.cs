@@ -37,6 +37,7 @@ public class SettledAttributionTests
 
         Assert.Equal((Ending.Settled, "post"), (found.Ending, found.LeadingFactor));
         Assert.InRange(found.Draws, 32, 512);
+        Assert.InRange(found.SettledAfter!.Value, found.Draws - SettledAttribution.Round + 1, found.Draws);
         Assert.All(found.Leads, l => Assert.True(l.Lead.Low > -Settling.Tie && l.Lead.Low < l.Lead.Value));
         Assert.Equal(0.3, found.Factors[0].Shapley.Value, 0.05);
         Assert.True(found.Responsibility![0].Value > found.Responsibility[1].Value);
@@ -49,6 +50,7 @@ public class SettledAttributionTests
         var found = Play(Worth(0.1), most: 64);
 
         Assert.Equal((Ending.Spent, 64), (found.Ending, found.Draws));
+        Assert.Null(found.SettledAfter);
     }
 
     [Fact]
