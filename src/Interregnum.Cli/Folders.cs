@@ -8,6 +8,9 @@ static class Folders
 {
     const int MostAlternatives = 1000;
 
+    /// <summary>More would only repeat themselves; the log has all.</summary>
+    const int MostRejected = 8;
+
     /// <summary>Opens the folder that was asked for; else the first of <c>runs/NAME</c>, <c>runs/NAME-2</c> … that is free or holds this very run.</summary>
     /// <param name="asked">The value of <c>--out</c>, or null.</param>
     /// <param name="name">What the folder is called when nobody named one.</param>
@@ -33,6 +36,21 @@ static class Folders
             {
                 // It holds another run, which is nobody's to overwrite: the next name.
             }
+        }
+    }
+
+    /// <summary>Names block files that were found and could not be used.</summary>
+    public static void Warn(Session session, RunFolder folder)
+    {
+        var rejected = folder.Rejected.Order(StringComparer.Ordinal).ToList();
+        foreach (var block in rejected.Take(MostRejected))
+        {
+            session.Error.WriteLine($"interregnum: {Printable.Of(block)}");
+        }
+
+        if (rejected.Count > MostRejected)
+        {
+            session.Error.WriteLine($"interregnum: and {rejected.Count - MostRejected} blocks more, named in {LogJson.FileName}");
         }
     }
 

@@ -18,6 +18,7 @@ sealed class ProgressLine(Session session, bool quiet) : IDisposable
     readonly Lock _showing = new();
     long _shown = TimeProvider.System.GetTimestamp();
     int _drawn;
+    bool _told;
 
     /// <summary>Shows how far a run has come, if it is time to.</summary>
     public void Show(Progress run)
@@ -58,7 +59,30 @@ sealed class ProgressLine(Session session, bool quiet) : IDisposable
         }
         else
         {
+            _told = true;
             _terminal.Error.WriteLine(text);
+        }
+    }
+
+    /// <summary>Says that playing is over and its tables are being written, which takes minutes for millions.</summary>
+    public void ShowWriting()
+    {
+        lock (_showing)
+        {
+            const string Text = "writing the tables";
+            if (quiet)
+            {
+                return;
+            }
+
+            if (_terminal.Live)
+            {
+                Redraw(Text);
+            }
+            else if (_told)
+            {
+                _terminal.Error.WriteLine(Text);
+            }
         }
     }
 

@@ -23,7 +23,7 @@ public static class Ensemble
         var counted = new Counted(plan.Identity, playing, plan.HalfWidth);
         var (run, complete) = PlayBlocks(plan, play, counted, playing);
         play.Finish();
-        complete = complete && (folder?.TryFinish(run, counted.Odds(), playing.Stop) ?? true);
+        complete = complete && (folder?.TryFinish(run, counted.Odds(), playing) ?? true);
         var result = new EnsembleResult(play.Effort(complete), counted.Odds(), run, counted.HalfWidth());
         folder?.Log(result.Effort);
         return result;

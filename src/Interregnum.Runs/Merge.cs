@@ -46,7 +46,7 @@ public sealed class Merge
             },
             playing.Stop
         );
-        complete = complete && folder.TryFinish(Run, counted.Odds(), playing.Stop);
+        complete = complete && folder.TryFinish(Run, counted.Odds(), playing);
         var result = new EnsembleResult(stopwatch.Read(complete), counted.Odds(), Run, counted.HalfWidth());
         folder.Log(result.Effort);
         return result;

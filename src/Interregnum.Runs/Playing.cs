@@ -11,6 +11,9 @@ public sealed record Playing
     /// <summary>Told after every block, from the thread that played it but never from two at once.</summary>
     public Action<Progress>? Progress { get; init; }
 
+    /// <summary>Told when everything is there and the tables are begun.</summary>
+    public Action? Writing { get; init; }
+
     /// <summary>When it is cancelled, the blocks in hand are finished and kept, and no other is begun.</summary>
     public CancellationToken Stop { get; init; }
 

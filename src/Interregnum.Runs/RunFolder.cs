@@ -100,13 +100,14 @@ public sealed class RunFolder : IDisposable
         Write(RunJson.FileName, stream => RunJson.Write(stream, run, run.Shard is null ? odds : null));
     }
 
-    /// <summary>The same.</summary>
+    /// <summary>The same, after saying so.</summary>
     /// <returns>False when it was stopped.</returns>
-    internal bool TryFinish(RunIdentity run, IReadOnlyList<Odds> odds, CancellationToken stop)
+    internal bool TryFinish(RunIdentity run, IReadOnlyList<Odds> odds, Playing playing)
     {
+        playing.Writing?.Invoke();
         try
         {
-            Finish(run, odds, stop);
+            Finish(run, odds, playing.Stop);
             return true;
         }
         catch (OperationCanceledException)

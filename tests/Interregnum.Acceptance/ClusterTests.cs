@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Interregnum.Acceptance;
 
 /// <summary>A run that many machines played is the run of one, byte for byte, by the very scripts of <c>docs/cluster.md</c>.</summary>
@@ -45,6 +47,24 @@ public sealed class ClusterTests : Workplace
         }
 
         (await Shell.Run(Folder, "./interregnum merge runs/shards/* --out whole")).Ends(0);
+        Assert.Equal(Blocks.Fingerprint(At("one")), Blocks.Fingerprint(At("whole")));
+    }
+
+    [Fact]
+    public async Task Shards_in_any_order_are_merged_into_the_folder_of_one_machine()
+    {
+        string[] arguments = ["run", "two-heirs", "--histories", "1000", "--quiet", "--out"];
+        (await Run([.. arguments, "one"])).Ends(0);
+        foreach (var shard in (string[])["1", "2", "3"])
+        {
+            (await Run([.. arguments, shard, "--shard", $"{shard}/3"])).Ends(0);
+        }
+
+        using var merged = JsonDocument.Parse((await Run("merge", "2", "3", "1", "--out", "whole", "--json")).Ends(0).Out);
+
+        Assert.Equal(1000, merged.RootElement.GetProperty("histories").GetInt64());
+        Assert.Equal(4, merged.RootElement.GetProperty("blocks_reused").GetInt64());
+        Assert.NotEqual(JsonValueKind.Null, merged.RootElement.GetProperty("odds").ValueKind);
         Assert.Equal(Blocks.Fingerprint(At("one")), Blocks.Fingerprint(At("whole")));
     }
 

@@ -38,6 +38,7 @@ sealed record KeptQuestion(Session Session, string Scenario, PlayRequest Play, i
             histories.Finish();
             folder.Write(document, stream => Print.Json(stream, json => answer.Write(json, again)));
             folder.Log(histories.Effort(complete: true));
+            Folders.Warn(Session, folder);
             Tell(answer, again, folder);
             return ExitCode.Done;
         }

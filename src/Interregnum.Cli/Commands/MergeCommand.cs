@@ -42,7 +42,7 @@ static class MergeCommand
         var merge = Merge.Of(shards);
         using var folder = RunFolder.Open(path, merge.Run);
         var result = Copy(session, merge, folder, quiet);
-        RunText.Warn(session, folder);
+        Folders.Warn(session, folder);
         if (!result.Effort.Complete)
         {
             throw new CommandFailure(ExitCode.Interrupted, "interrupted; what was copied is kept, and the same command goes on");
@@ -63,6 +63,14 @@ static class MergeCommand
     static EnsembleResult Copy(Session session, Merge merge, RunFolder folder, bool quiet)
     {
         using var line = new ProgressLine(session, quiet);
-        return merge.Into(folder, new() { Stop = session.Stopping, Progress = line.Show });
+        return merge.Into(
+            folder,
+            new()
+            {
+                Stop = session.Stopping,
+                Progress = line.Show,
+                Writing = line.ShowWriting,
+            }
+        );
     }
 }

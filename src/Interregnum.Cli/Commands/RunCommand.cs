@@ -67,7 +67,7 @@ static class RunCommand
         using var limit = new Limit(session, request.Play.MaxTime);
         using var folder = Folders.Open(request.Play.Out, FolderName(plan), plan);
         var result = Play(session, request, plan, folder, limit.Token);
-        RunText.Warn(session, folder);
+        Folders.Warn(session, folder);
         if (!result.Effort.Complete)
         {
             throw limit.Stopped(request.Resuming());
@@ -88,6 +88,7 @@ static class RunCommand
                 Threads = request.Play.Threads,
                 Stop = stop,
                 Progress = line.Show,
+                Writing = line.ShowWriting,
             }
         );
     }

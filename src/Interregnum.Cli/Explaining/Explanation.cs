@@ -28,6 +28,7 @@ sealed class Explanation(
             plan.PosteriorHash,
             request.Prior
         );
+        Folders.Warn(session, folder);
         WriteDocuments(verdict, context);
         if (request.Json)
         {

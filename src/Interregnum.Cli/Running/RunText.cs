@@ -1,15 +1,11 @@
 using System.Globalization;
 using Interregnum.Runs;
-using Interregnum.Scenarios;
 
 namespace Interregnum.Cli.Running;
 
 /// <summary>What <c>run</c> and <c>merge</c> say when they are done.</summary>
 static class RunText
 {
-    /// <summary>More would only repeat themselves; the log has all.</summary>
-    const int MostRejected = 8;
-
     public static void Tell(TextWriter output, RunFolder folder, EnsembleResult result)
     {
         foreach (var odds in result.Odds)
@@ -29,21 +25,6 @@ static class RunText
             $"shard {shard}: {played:n0} of {result.Run.Histories:n0} histories, seed {result.Run.Seed}: {Folders.Shown(folder.FullPath)}"
         );
         output.WriteLine($"When all {shard.Count} are played: interregnum merge DIR… --out DIR");
-    }
-
-    /// <summary>Names block files that were found and could not be used.</summary>
-    public static void Warn(Session session, RunFolder folder)
-    {
-        var rejected = folder.Rejected.Order(StringComparer.Ordinal).ToList();
-        foreach (var block in rejected.Take(MostRejected))
-        {
-            session.Error.WriteLine($"interregnum: {Printable.Of(block)}");
-        }
-
-        if (rejected.Count > MostRejected)
-        {
-            session.Error.WriteLine($"interregnum: and {rejected.Count - MostRejected} blocks more, named in {LogJson.FileName}");
-        }
     }
 
     /// <summary>Half a width as it is said: <c>±0.48 points</c>.</summary>
