@@ -20,10 +20,104 @@ static class SupportKernel
     /// <param name="groups">What holds in each group; receives its mean private support.</param>
     public static void Step(in SupportVoters voters, in SupportColumns claimants, in SupportGroups groups)
     {
-        foreach (var i in claimants.Claimants)
+        var each = claimants.Claimants;
+        var at = 0;
+        for (; claimants.Issues <= IssuesHeld && at + 1 < each.Length; at += 2)
         {
-            Step(i, voters, claimants, groups);
+            Step(each[at], each[at + 1], voters, claimants, groups);
         }
+
+        for (; at < each.Length; at++)
+        {
+            Step(each[at], voters, claimants, groups);
+        }
+    }
+
+    /// <summary>Two columns at a time, so that what is known of a voter is read once for both; of at most four issues.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    static void Step(int i, int j, in SupportVoters voters, in SupportColumns claimants, in SupportGroups groups)
+    {
+        var column = i * claimants.Rows;
+        var apart = (nuint)((j - i) * claimants.Rows);
+        ref var mind = ref Unsafe.Add(ref MemoryMarshal.GetReference(claimants.Mind), column);
+        ref var noise = ref Unsafe.Add(ref MemoryMarshal.GetReference(claimants.Noise.Packed), column);
+        ref var attachment = ref Unsafe.Add(ref MemoryMarshal.GetReference(claimants.Attachment), column);
+        ref var privately = ref Unsafe.Add(ref MemoryMarshal.GetReference(claimants.Private), column);
+        ref var ideal = ref MemoryMarshal.GetReference(voters.Ideal);
+        ref var gratitude = ref MemoryMarshal.GetReference(voters.Gratitude);
+        ref var patron = ref MemoryMarshal.GetReference(voters.Patron);
+        ref var present = ref MemoryMarshal.GetReference(voters.Present);
+        var pull = claimants.Pull.Slice(i * claimants.Issues, claimants.Issues);
+        var next = claimants.Pull.Slice(j * claimants.Issues, claimants.Issues);
+        var (first, second, third, fourth) = (Held(pull, 0), Held(pull, 1), Held(pull, 2), Held(pull, 3));
+        var (nextFirst, nextSecond, nextThird, nextFourth) = (Held(next, 0), Held(next, 1), Held(next, 2), Held(next, 3));
+        var (two, three, four) = (Place(voters, pull, 1), Place(voters, pull, 2), Place(voters, pull, 3));
+        var persistence = Vector512.Create(claimants.Persistence);
+        var month = Vector512.Create(claimants.Noise.Mask);
+        var innovation = Vector512.Create(claimants.Innovation * claimants.Noise.Unit);
+        var centre = Vector512.Create(claimants.Innovation * claimants.Noise.Centre);
+        var (alike, nextAlike) = (Vector512.Create(claimants.Base[i]), Vector512.Create(claimants.Base[j]));
+        var owed = Vector512.Create(voters.Owed);
+        var (claimant, nextClaimant) = (Vector512.Create(i), Vector512.Create(j));
+        var means = groups.Mean.Slice(i * groups.Places, groups.Places);
+        var nextMeans = groups.Mean.Slice(j * groups.Places, groups.Places);
+        ref var totals = ref MemoryMarshal.GetReference(groups.Room);
+        var nextTotals = (nuint)((groups.Starts.Length - 1) * Lanes.Width);
+        for (var group = 0; group < groups.Starts.Length - 1; group++)
+        {
+            var conformity = Vector512.Create(groups.Conformity[group]);
+            var (mean, nextMean) = (Vector512.Create(means[group]), Vector512.Create(nextMeans[group]));
+            var (sum, nextSum) = (Vector512<float>.Zero, Vector512<float>.Zero);
+            var end = (nuint)groups.Starts[group + 1];
+            for (var row = (nuint)groups.Starts[group]; row < end; row += Lanes.Width)
+            {
+                var (y1, y2) = (Vector512.LoadUnsafe(ref ideal, row), Vector512.LoadUnsafe(ref ideal, row + two));
+                var (y3, y4) = (Vector512.LoadUnsafe(ref ideal, row + three), Vector512.LoadUnsafe(ref ideal, row + four));
+                var to = Vector512.LoadUnsafe(ref patron, row);
+                var grateful = Vector512.LoadUnsafe(ref gratitude, row);
+                var here = Vector512.LoadUnsafe(ref present, row);
+
+                var sums = Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref noise, row) & month).AsInt32());
+                var passing = Vector512.FusedMultiplyAdd(innovation, sums, centre);
+                var own = Vector512.FusedMultiplyAdd(persistence, Vector512.LoadUnsafe(ref mind, row), passing);
+                own.StoreUnsafe(ref mind, row);
+                var attached = Vector512.LoadUnsafe(ref attachment, row);
+                var support = alike + attached + own;
+                support = Vector512.FusedMultiplyAdd(first, y1, support);
+                support = Vector512.FusedMultiplyAdd(second, y2, support);
+                support = Vector512.FusedMultiplyAdd(third, y3, support);
+                support = Vector512.FusedMultiplyAdd(fourth, y4, support);
+                var client = Vector512.Equals(to, claimant).AsSingle();
+                support = Vector512.FusedMultiplyAdd(owed & client, grateful, support);
+                support.StoreUnsafe(ref privately, row);
+                Vector512.FusedMultiplyAdd(conformity, mean - support, attached).StoreUnsafe(ref attachment, row);
+                sum = Vector512.FusedMultiplyAdd(support, here, sum);
+
+                var other = row + apart;
+                sums = Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref noise, other) & month).AsInt32());
+                passing = Vector512.FusedMultiplyAdd(innovation, sums, centre);
+                own = Vector512.FusedMultiplyAdd(persistence, Vector512.LoadUnsafe(ref mind, other), passing);
+                own.StoreUnsafe(ref mind, other);
+                attached = Vector512.LoadUnsafe(ref attachment, other);
+                support = nextAlike + attached + own;
+                support = Vector512.FusedMultiplyAdd(nextFirst, y1, support);
+                support = Vector512.FusedMultiplyAdd(nextSecond, y2, support);
+                support = Vector512.FusedMultiplyAdd(nextThird, y3, support);
+                support = Vector512.FusedMultiplyAdd(nextFourth, y4, support);
+                client = Vector512.Equals(to, nextClaimant).AsSingle();
+                support = Vector512.FusedMultiplyAdd(owed & client, grateful, support);
+                support.StoreUnsafe(ref privately, other);
+                Vector512.FusedMultiplyAdd(conformity, nextMean - support, attached).StoreUnsafe(ref attachment, other);
+                nextSum = Vector512.FusedMultiplyAdd(support, here, nextSum);
+            }
+
+            sum.StoreUnsafe(ref totals, (nuint)(group * Lanes.Width));
+            nextSum.StoreUnsafe(ref totals, nextTotals + (nuint)(group * Lanes.Width));
+        }
+
+        var vectors = groups.Starts.Length - 1;
+        Lanes.Sums(groups.Room[..(vectors * Lanes.Width)], groups.OneOverHeads, means);
+        Lanes.Sums(groups.Room.Slice(vectors * Lanes.Width, vectors * Lanes.Width), groups.OneOverHeads, nextMeans);
     }
 
     static void Step(int i, in SupportVoters voters, in SupportColumns claimants, in SupportGroups groups)
@@ -84,7 +178,7 @@ static class SupportKernel
             sum.CopyTo(totals[(group * Lanes.Width)..]);
         }
 
-        Lanes.Sums(totals, groups.OneOverHeads, means);
+        Lanes.Sums(totals[..((groups.Starts.Length - 1) * Lanes.Width)], groups.OneOverHeads, means);
     }
 
     static Vector512<float> Held(ReadOnlySpan<float> pull, int issue) => Vector512.Create(issue < pull.Length ? pull[issue] : 0);

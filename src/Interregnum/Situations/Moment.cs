@@ -31,7 +31,7 @@ sealed class Moment
         Elected = new float[roster.Rows];
         Vacated = new int[roster.Rows + roster.Constituencies];
         Renewed = Kernels.CacheLines.Allocate<float>(roster.Places);
-        Room = Kernels.CacheLines.Allocate<float>(roster.Groups * Roster.Lanes);
+        Room = Kernels.CacheLines.Allocate<float>(2 * roster.Groups * Roster.Lanes);
         Rates = new Rates(roster);
         Zeal = new Zeal(roster);
         Ultimate = new UltimateCoalition(roster.Claimants);
