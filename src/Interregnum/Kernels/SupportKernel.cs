@@ -11,7 +11,7 @@ namespace Interregnum.Kernels;
 /// </summary>
 static class SupportKernel
 {
-    /// <summary>Issues whose pull is held in registers; where there are fewer, the first stands in for them and pulls nobody.</summary>
+    /// <summary>Issues whose pull is held in registers for two columns; where there are fewer, the first stands in and pulls nobody.</summary>
     const int IssuesHeld = 4;
 
     /// <summary>Steps the columns of those who are asked about.</summary>
@@ -47,79 +47,70 @@ static class SupportKernel
         ref var gratitude = ref MemoryMarshal.GetReference(voters.Gratitude);
         ref var patron = ref MemoryMarshal.GetReference(voters.Patron);
         ref var present = ref MemoryMarshal.GetReference(voters.Present);
-        var pull = claimants.Pull.Slice(i * claimants.Issues, claimants.Issues);
-        var next = claimants.Pull.Slice(j * claimants.Issues, claimants.Issues);
-        var (first, second, third, fourth) = (Held(pull, 0), Held(pull, 1), Held(pull, 2), Held(pull, 3));
-        var (nextFirst, nextSecond, nextThird, nextFourth) = (Held(next, 0), Held(next, 1), Held(next, 2), Held(next, 3));
-        var (two, three, four) = (Place(voters, pull, 1), Place(voters, pull, 2), Place(voters, pull, 3));
+        var one = claimants.PullOf(i);
+        var other = claimants.PullOf(j);
+        var (a1, a2, a3, a4) = (Held(one, 0), Held(one, 1), Held(one, 2), Held(one, 3));
+        var (b1, b2, b3, b4) = (Held(other, 0), Held(other, 1), Held(other, 2), Held(other, 3));
+        var (second, third, fourth) = (Place(voters, one, 1), Place(voters, one, 2), Place(voters, one, 3));
         var persistence = Vector512.Create(claimants.Persistence);
         var month = Vector512.Create(claimants.Noise.Mask);
         var innovation = Vector512.Create(claimants.Innovation * claimants.Noise.Unit);
         var centre = Vector512.Create(claimants.Innovation * claimants.Noise.Centre);
-        var (alike, nextAlike) = (Vector512.Create(claimants.Base[i]), Vector512.Create(claimants.Base[j]));
+        var (aBase, bBase) = (Vector512.Create(claimants.Base[i]), Vector512.Create(claimants.Base[j]));
+        var (aName, bName) = (Vector512.Create(i), Vector512.Create(j));
         var owed = Vector512.Create(voters.Owed);
-        var (claimant, nextClaimant) = (Vector512.Create(i), Vector512.Create(j));
-        var means = groups.Mean.Slice(i * groups.Places, groups.Places);
-        var nextMeans = groups.Mean.Slice(j * groups.Places, groups.Places);
-        ref var totals = ref MemoryMarshal.GetReference(groups.Room);
-        var nextTotals = (nuint)((groups.Starts.Length - 1) * Lanes.Width);
-        for (var group = 0; group < groups.Starts.Length - 1; group++)
+        var aMeans = groups.MeansOf(i);
+        var bMeans = groups.MeansOf(j);
+        var aTotals = groups.Room[..(groups.Count * Lanes.Width)];
+        var bTotals = groups.Room.Slice(aTotals.Length, aTotals.Length);
+        for (var group = 0; group < groups.Count; group++)
         {
             var conformity = Vector512.Create(groups.Conformity[group]);
-            var (mean, nextMean) = (Vector512.Create(means[group]), Vector512.Create(nextMeans[group]));
-            var (sum, nextSum) = (Vector512<float>.Zero, Vector512<float>.Zero);
+            var (aMean, bMean) = (Vector512.Create(aMeans[group]), Vector512.Create(bMeans[group]));
+            var (aSum, bSum) = (Vector512<float>.Zero, Vector512<float>.Zero);
             var end = (nuint)groups.Starts[group + 1];
             for (var row = (nuint)groups.Starts[group]; row < end; row += Lanes.Width)
             {
-                var (y1, y2) = (Vector512.LoadUnsafe(ref ideal, row), Vector512.LoadUnsafe(ref ideal, row + two));
-                var (y3, y4) = (Vector512.LoadUnsafe(ref ideal, row + three), Vector512.LoadUnsafe(ref ideal, row + four));
-                var to = Vector512.LoadUnsafe(ref patron, row);
-                var grateful = Vector512.LoadUnsafe(ref gratitude, row);
+                var (y1, y2) = (Vector512.LoadUnsafe(ref ideal, row), Vector512.LoadUnsafe(ref ideal, row + second));
+                var (y3, y4) = (Vector512.LoadUnsafe(ref ideal, row + third), Vector512.LoadUnsafe(ref ideal, row + fourth));
+                var (owes, grateful) = (Vector512.LoadUnsafe(ref patron, row), Vector512.LoadUnsafe(ref gratitude, row));
                 var here = Vector512.LoadUnsafe(ref present, row);
-
-                var sums = Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref noise, row) & month).AsInt32());
-                var passing = Vector512.FusedMultiplyAdd(innovation, sums, centre);
-                var own = Vector512.FusedMultiplyAdd(persistence, Vector512.LoadUnsafe(ref mind, row), passing);
-                own.StoreUnsafe(ref mind, row);
+                var own = Own(ref mind, ref noise, row, persistence, month, innovation, centre);
                 var attached = Vector512.LoadUnsafe(ref attachment, row);
-                var support = alike + attached + own;
-                support = Vector512.FusedMultiplyAdd(first, y1, support);
-                support = Vector512.FusedMultiplyAdd(second, y2, support);
-                support = Vector512.FusedMultiplyAdd(third, y3, support);
-                support = Vector512.FusedMultiplyAdd(fourth, y4, support);
-                var client = Vector512.Equals(to, claimant).AsSingle();
-                support = Vector512.FusedMultiplyAdd(owed & client, grateful, support);
+                var support = aBase + attached + own;
+                support = Vector512.FusedMultiplyAdd(a1, y1, support);
+                support = Vector512.FusedMultiplyAdd(a2, y2, support);
+                support = Vector512.FusedMultiplyAdd(a3, y3, support);
+                support = Vector512.FusedMultiplyAdd(a4, y4, support);
+                support = Vector512.FusedMultiplyAdd(owed & Vector512.Equals(owes, aName).AsSingle(), grateful, support);
                 support.StoreUnsafe(ref privately, row);
-                Vector512.FusedMultiplyAdd(conformity, mean - support, attached).StoreUnsafe(ref attachment, row);
-                sum = Vector512.FusedMultiplyAdd(support, here, sum);
+                Vector512.FusedMultiplyAdd(conformity, aMean - support, attached).StoreUnsafe(ref attachment, row);
+                aSum = Vector512.FusedMultiplyAdd(support, here, aSum);
 
-                var other = row + apart;
-                sums = Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref noise, other) & month).AsInt32());
-                passing = Vector512.FusedMultiplyAdd(innovation, sums, centre);
-                own = Vector512.FusedMultiplyAdd(persistence, Vector512.LoadUnsafe(ref mind, other), passing);
-                own.StoreUnsafe(ref mind, other);
-                attached = Vector512.LoadUnsafe(ref attachment, other);
-                support = nextAlike + attached + own;
-                support = Vector512.FusedMultiplyAdd(nextFirst, y1, support);
-                support = Vector512.FusedMultiplyAdd(nextSecond, y2, support);
-                support = Vector512.FusedMultiplyAdd(nextThird, y3, support);
-                support = Vector512.FusedMultiplyAdd(nextFourth, y4, support);
-                client = Vector512.Equals(to, nextClaimant).AsSingle();
-                support = Vector512.FusedMultiplyAdd(owed & client, grateful, support);
-                support.StoreUnsafe(ref privately, other);
-                Vector512.FusedMultiplyAdd(conformity, nextMean - support, attached).StoreUnsafe(ref attachment, other);
-                nextSum = Vector512.FusedMultiplyAdd(support, here, nextSum);
+                var next = row + apart;
+                own = Own(ref mind, ref noise, next, persistence, month, innovation, centre);
+                attached = Vector512.LoadUnsafe(ref attachment, next);
+                support = bBase + attached + own;
+                support = Vector512.FusedMultiplyAdd(b1, y1, support);
+                support = Vector512.FusedMultiplyAdd(b2, y2, support);
+                support = Vector512.FusedMultiplyAdd(b3, y3, support);
+                support = Vector512.FusedMultiplyAdd(b4, y4, support);
+                support = Vector512.FusedMultiplyAdd(owed & Vector512.Equals(owes, bName).AsSingle(), grateful, support);
+                support.StoreUnsafe(ref privately, next);
+                Vector512.FusedMultiplyAdd(conformity, bMean - support, attached).StoreUnsafe(ref attachment, next);
+                bSum = Vector512.FusedMultiplyAdd(support, here, bSum);
             }
 
-            sum.StoreUnsafe(ref totals, (nuint)(group * Lanes.Width));
-            nextSum.StoreUnsafe(ref totals, nextTotals + (nuint)(group * Lanes.Width));
+            aSum.CopyTo(aTotals[(group * Lanes.Width)..]);
+            bSum.CopyTo(bTotals[(group * Lanes.Width)..]);
         }
 
-        var vectors = groups.Starts.Length - 1;
-        Lanes.Sums(groups.Room[..(vectors * Lanes.Width)], groups.OneOverHeads, means);
-        Lanes.Sums(groups.Room.Slice(vectors * Lanes.Width, vectors * Lanes.Width), groups.OneOverHeads, nextMeans);
+        Lanes.Sums(aTotals, groups.OneOverHeads, aMeans);
+        Lanes.Sums(bTotals, groups.OneOverHeads, bMeans);
     }
 
+    /// <summary>One column, of any number of issues.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static void Step(int i, in SupportVoters voters, in SupportColumns claimants, in SupportGroups groups)
     {
         var column = i * claimants.Rows;
@@ -131,44 +122,31 @@ static class SupportKernel
         ref var gratitude = ref MemoryMarshal.GetReference(voters.Gratitude);
         ref var patron = ref MemoryMarshal.GetReference(voters.Patron);
         ref var present = ref MemoryMarshal.GetReference(voters.Present);
-        var pull = claimants.Pull.Slice(i * claimants.Issues, claimants.Issues);
-        var (first, second) = (Held(pull, 0), Held(pull, 1));
-        var (third, fourth) = (Held(pull, 2), Held(pull, 3));
-        var (two, three, four) = (Place(voters, pull, 1), Place(voters, pull, 2), Place(voters, pull, 3));
+        var pull = claimants.PullOf(i);
         var persistence = Vector512.Create(claimants.Persistence);
         var month = Vector512.Create(claimants.Noise.Mask);
         var innovation = Vector512.Create(claimants.Innovation * claimants.Noise.Unit);
         var centre = Vector512.Create(claimants.Innovation * claimants.Noise.Centre);
-        var alike = Vector512.Create(claimants.Base[i]);
-        var owed = Vector512.Create(voters.Owed);
-        var claimant = Vector512.Create(i);
-        var means = groups.Mean.Slice(i * groups.Places, groups.Places);
-        var totals = groups.Room;
-        for (var group = 0; group < groups.Starts.Length - 1; group++)
+        var (alike, owed, name) = (Vector512.Create(claimants.Base[i]), Vector512.Create(voters.Owed), Vector512.Create(i));
+        var means = groups.MeansOf(i);
+        var totals = groups.Room[..(groups.Count * Lanes.Width)];
+        for (var group = 0; group < groups.Count; group++)
         {
-            var conformity = Vector512.Create(groups.Conformity[group]);
-            var mean = Vector512.Create(means[group]);
+            var (conformity, mean) = (Vector512.Create(groups.Conformity[group]), Vector512.Create(means[group]));
             var sum = Vector512<float>.Zero;
             var end = (nuint)groups.Starts[group + 1];
             for (var row = (nuint)groups.Starts[group]; row < end; row += Lanes.Width)
             {
-                var sums = Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref noise, row) & month).AsInt32());
-                var passing = Vector512.FusedMultiplyAdd(innovation, sums, centre);
-                var own = Vector512.FusedMultiplyAdd(persistence, Vector512.LoadUnsafe(ref mind, row), passing);
-                own.StoreUnsafe(ref mind, row);
+                var own = Own(ref mind, ref noise, row, persistence, month, innovation, centre);
                 var attached = Vector512.LoadUnsafe(ref attachment, row);
                 var support = alike + attached + own;
-                support = Vector512.FusedMultiplyAdd(first, Vector512.LoadUnsafe(ref ideal, row), support);
-                support = Vector512.FusedMultiplyAdd(second, Vector512.LoadUnsafe(ref ideal, row + two), support);
-                support = Vector512.FusedMultiplyAdd(third, Vector512.LoadUnsafe(ref ideal, row + three), support);
-                support = Vector512.FusedMultiplyAdd(fourth, Vector512.LoadUnsafe(ref ideal, row + four), support);
-                for (var issue = IssuesHeld; issue < pull.Length; issue++)
+                for (var issue = 0; issue < pull.Length; issue++)
                 {
                     var points = Vector512.LoadUnsafe(ref ideal, row + (nuint)(issue * voters.Rows));
                     support = Vector512.FusedMultiplyAdd(Vector512.Create(pull[issue]), points, support);
                 }
 
-                var client = Vector512.Equals(Vector512.LoadUnsafe(ref patron, row), claimant).AsSingle();
+                var client = Vector512.Equals(Vector512.LoadUnsafe(ref patron, row), name).AsSingle();
                 support = Vector512.FusedMultiplyAdd(owed & client, Vector512.LoadUnsafe(ref gratitude, row), support);
                 support.StoreUnsafe(ref privately, row);
                 Vector512.FusedMultiplyAdd(conformity, mean - support, attached).StoreUnsafe(ref attachment, row);
@@ -178,7 +156,26 @@ static class SupportKernel
             sum.CopyTo(totals[(group * Lanes.Width)..]);
         }
 
-        Lanes.Sums(totals[..((groups.Starts.Length - 1) * Lanes.Width)], groups.OneOverHeads, means);
+        Lanes.Sums(totals, groups.OneOverHeads, means);
+    }
+
+    /// <summary>The AR(1) step of sixteen minds, in their places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Own(
+        ref float mind,
+        ref uint noise,
+        nuint row,
+        Vector512<float> persistence,
+        Vector512<uint> month,
+        Vector512<float> innovation,
+        Vector512<float> centre
+    )
+    {
+        var sums = Vector512.ConvertToSingle((Vector512.LoadUnsafe(ref noise, row) & month).AsInt32());
+        var passing = Vector512.FusedMultiplyAdd(innovation, sums, centre);
+        var own = Vector512.FusedMultiplyAdd(persistence, Vector512.LoadUnsafe(ref mind, row), passing);
+        own.StoreUnsafe(ref mind, row);
+        return own;
     }
 
     static Vector512<float> Held(ReadOnlySpan<float> pull, int issue) => Vector512.Create(issue < pull.Length ? pull[issue] : 0);
@@ -231,6 +228,8 @@ readonly ref struct SupportColumns
     /// <summary>What prestige, legitimacy and positions give alike to all, by claimant.</summary>
     public required ReadOnlySpan<float> Base { get; init; }
 
+    public ReadOnlySpan<float> PullOf(int claimant) => Pull.Slice(claimant * Issues, Issues);
+
     public required float Persistence { get; init; }
 
     /// <summary>Deviation of this month's innovations.</summary>
@@ -248,8 +247,13 @@ readonly ref struct SupportGroups
 
     public required ReadOnlySpan<float> OneOverHeads { get; init; }
 
-    /// <summary>Room for a vector of each.</summary>
+    /// <summary>Room for two vectors of each.</summary>
     public required Span<float> Room { get; init; }
+
+    public int Count => Starts.Length - 1;
+
+    /// <summary>A claimant's mean private support in each group, and in the places that fill up.</summary>
+    public Span<float> MeansOf(int claimant) => Mean.Slice(claimant * Places, Places);
 
     /// <summary>Share of the way to the group's mean that attachments drift.</summary>
     public required ReadOnlySpan<float> Conformity { get; init; }
