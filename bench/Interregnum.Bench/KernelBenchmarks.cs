@@ -38,7 +38,7 @@ public class KernelBenchmarks
     readonly int[] _starts = [0, Rows];
     readonly float[] _candour = [0.7f];
     readonly float[] _pressure = Filled(Claimants, 23);
-    readonly float[] _room = CacheLines.Allocate<float>(Lanes.Width);
+    readonly float[] _room = CacheLines.Allocate<float>(2 * Lanes.Width);
     readonly float[] _oneOverHeads = [1f / Rows];
     readonly float[] _conformity = [0.01f];
     readonly float[] _means = new float[Claimants];

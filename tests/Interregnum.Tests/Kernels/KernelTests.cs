@@ -90,10 +90,71 @@ public sealed class KernelTests
             Starts = new[] { 0, rows },
             Places = 1,
             OneOverHeads = new[] { 1f / rows },
-            Room = new float[16],
+            Room = new float[32],
             Conformity = new[] { conformity },
             Mean = mean,
         };
+
+    [Fact]
+    public void Two_columns_at_a_time_are_what_each_is_alone()
+    {
+        var (together, apart) = (Columns(), Columns());
+        Step(together, [0, 1]);
+        Step(apart, [0]);
+        Step(apart, [1]);
+        Assert.Equal(apart.Mind, together.Mind);
+        Assert.Equal(apart.Private, together.Private);
+        Assert.Equal(apart.Attachment, together.Attachment);
+        Assert.Equal(apart.Mean, together.Mean);
+        Assert.NotEqual(together.Private[..Rows], together.Private[Rows..]);
+    }
+
+    static (float[] Mind, float[] Private, float[] Attachment, float[] Mean) Columns() =>
+        (Filled(2 * Rows, 3), new float[2 * Rows], Filled(2 * Rows, 11), new float[2]);
+
+    static void Step((float[] Mind, float[] Private, float[] Attachment, float[] Mean) columns, int[] claimants) =>
+        SupportKernel.Step(
+            new SupportVoters
+            {
+                Rows = Rows,
+                Ideal = Filled(Rows * Issues, 13),
+                Gratitude = Filled(Rows, 17),
+                Patron = [.. Enumerable.Range(0, Rows).Select(row => (row % 3) - 1)],
+                Present = Ones(Rows),
+                Owed = 1.5f,
+            },
+            new SupportColumns
+            {
+                Rows = Rows,
+                Issues = Issues,
+                Claimants = claimants,
+                Mind = columns.Mind,
+                Noise = new Innovations((uint[])[.. Enumerable.Range(0, 2 * Rows).Select(k => (uint)(k * 7 % 61))], 0),
+                Attachment = columns.Attachment,
+                Private = columns.Private,
+                Pull = new[] { 0.3f, -0.7f, 0.2f, -0.1f, 0.4f, 0.5f },
+                Base = new[] { 0.1f, -0.2f },
+                Persistence = 0.9f,
+                Innovation = 0.4f,
+            },
+            Whole(columns.Mean, conformity: 0.1f)
+        );
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(37)]
+    public void Vectors_summed_together_sum_as_each_alone(int vectors)
+    {
+        var numbers = Filled(16 * vectors, 23);
+        float[] by = [.. Enumerable.Range(1, vectors).Select(k => 1f / k)];
+        var sums = new float[vectors];
+        Lanes.Sums(numbers, by, sums);
+        for (var k = 0; k < vectors; k++)
+        {
+            Assert.Equal((float)Lanes.Sum(numbers.AsSpan(16 * k, 16)) * by[k], sums[k]);
+        }
+    }
 
     [Fact]
     public void Minds_drift_to_their_groups_mean()
