@@ -73,6 +73,35 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(text, File.ReadAllText(_folder.At("run", "run.json")));
     }
 
+    /// <summary>A shard's folder may come from anybody: its design becomes a path, its claimants the names of columns.</summary>
+    [Theory]
+    [InlineData("\"design\": \"", "\"design\": \"../../")]
+    [InlineData("\"contest_hash\": \"aa", "\"contest_hash\": \"AA")]
+    [InlineData("\"first_month\": \"", "\"first_month\": \"x")]
+    [InlineData("\"ann-lee\",", "\"ann,lee\",")]
+    [InlineData("\"ann-lee\",", "\"bob\",")]
+    [InlineData("\"histories\": 600", "\"histories\": 0")]
+    [InlineData("\"histories\": 600", "\"histories\": 1e40")]
+    [InlineData("\"histories\": 600", "\"histories\": \"600\"")]
+    [InlineData("\"shard\": null", "\"shard\": \"9/8\"")]
+    [InlineData("\"shard\": null", "\"shard\": 1")]
+    [InlineData(
+        "\"engine_version\": \"0",
+        "\"engine_version\": \"0123456789012345678901234567890123456789012345678901234567890123456789"
+    )]
+    [InlineData("\"command\":", "\"order\":")]
+    public void A_run_json_that_this_program_does_not_write_is_refused(string written, string instead)
+    {
+        RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity).Dispose();
+        var text = File.ReadAllText(_folder.At("run", "run.json"));
+        Assert.Contains(written, text, StringComparison.Ordinal);
+        File.WriteAllText(_folder.At("run", "run.json"), text.Replace(written, instead, StringComparison.Ordinal));
+
+        var refused = Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.At("run"), MadeUp.Plan().Identity));
+        Assert.Contains("is no run.json of this program", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<RunFolderException>(() => Merge.Of([_folder.At("run")]));
+    }
+
     [Fact]
     public void A_file_that_no_run_wrote_is_not_written_over()
     {
