@@ -22,7 +22,7 @@ public sealed class KeptHistories : IDisposable
         Source = new HistorySource(
             plan.Seed,
             Play,
-            (world, milestones, history) => Replay.Read(world, milestones, plan.Seed, history),
+            (world, milestones, histories) => Replay.Read(world, milestones, plan.Seed, histories),
             (world, history) => Replay.Trace(world, plan.Seed, history),
             (world, other, history) => Replay.Beside(world, other, plan.Seed, history)
         );

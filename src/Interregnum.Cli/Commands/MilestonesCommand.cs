@@ -10,6 +10,9 @@ namespace Interregnum.Cli.Commands;
 /// <summary><c>milestones</c>: what the model foretells of each dated fact before it has seen any (the prior predictive distribution).</summary>
 static class MilestonesCommand
 {
+    /// <summary>How many histories a thread reads with one player.</summary>
+    const int ReadAtOnce = 64;
+
     public static Command Build(Session session)
     {
         var scenario = Inputs.Scenario();
@@ -63,14 +66,15 @@ static class MilestonesCommand
     static double?[][] Read(Session session, Scenario scenario, int draws, long seed, int threads)
     {
         var world = new World(scenario.Contest, Intervention.None);
-        var readings = new double?[draws][];
+        var pieces = Enumerable.Range(0, draws).Select(draw => (long)draw * Budget.PerDraw).Chunk(ReadAtOnce).ToList();
+        var readings = new double?[pieces.Count][][];
         Parallel.For(
             0,
-            draws,
+            pieces.Count,
             new() { MaxDegreeOfParallelism = threads, CancellationToken = session.Stopping },
-            draw => readings[draw] = Replay.Read(world, scenario.Milestones, seed, (long)draw * Budget.PerDraw)
+            piece => readings[piece] = Replay.Read(world, scenario.Milestones, seed, pieces[piece])
         );
-        return readings;
+        return [.. readings.SelectMany(r => r)];
     }
 
     static void Tell(TextWriter output, Scenario scenario, int draws, long seed, IReadOnlyList<MilestoneFinding> findings)

@@ -16,13 +16,13 @@ public delegate void PlayHistories(PlannedWorld world, long first, int count, Ac
 /// <summary>Where histories come from: this machine's players, a run's blocks, other machines, or a test's made-up game.</summary>
 /// <param name="Seed">The seed that all of them are played with.</param>
 /// <param name="Play">Plays histories for their outcomes.</param>
-/// <param name="Read">What one history says of each milestone; called from several threads at once.</param>
+/// <param name="Read">What some histories say of each milestone, in their order; called from several threads at once.</param>
 /// <param name="Trace">One history, told.</param>
 /// <param name="Beside">One history in two worlds, and where they part.</param>
 public sealed record HistorySource(
     long Seed,
     PlayHistories Play,
-    Func<World, IReadOnlyList<Milestone>, long, double?[]> Read,
+    Func<World, IReadOnlyList<Milestone>, IReadOnlyList<long>, double?[][]> Read,
     Func<World, long, Chronicle> Trace,
     Func<World, World, long, Twins> Beside
 );

@@ -10,6 +10,9 @@ sealed class ToldHistories(Scenario scenario, Plan plan, PlayedTables tables, Hi
     /// <summary>Draws from which the milestones are read, at most: the first history of each.</summary>
     const int MostReadings = 1024;
 
+    /// <summary>How many of them a thread reads with one player.</summary>
+    const int ReadAtOnce = 64;
+
     World Full => plan.Worlds[plan.Full].World;
 
     int Subject => scenario.Inquiry.Subject;
@@ -56,20 +59,25 @@ sealed class ToldHistories(Scenario scenario, Plan plan, PlayedTables tables, Hi
     /// <summary>What the histories of the world as it was say of the record.</summary>
     public IReadOnlyList<MilestoneFinding> Milestones(int threads, CancellationToken stop)
     {
-        var readings = new double?[Math.Min(tables.HeadlineDraws, MostReadings)][];
         var milestones = scenario.Milestones;
         if (milestones.Count == 0)
         {
             return [];
         }
 
+        long[] histories =
+        [
+            .. Enumerable.Range(0, Math.Min(tables.HeadlineDraws, MostReadings)).Select(d => (long)d * Budget.PerDraw),
+        ];
+        var pieces = histories.Chunk(ReadAtOnce).ToList();
+        var readings = new double?[pieces.Count][][];
         Workers.Do(
-            Enumerable.Range(0, readings.Length),
+            Enumerable.Range(0, pieces.Count),
             threads,
-            draw => readings[draw] = source.Read(Full, milestones, (long)draw * Budget.PerDraw),
+            piece => readings[piece] = source.Read(Full, milestones, pieces[piece]),
             stop
         );
-        return MilestoneReading.Of(milestones, readings);
+        return MilestoneReading.Of(milestones, [.. readings.SelectMany(r => r)]);
     }
 
     MedoidFinding? Typical(int outcome)

@@ -212,7 +212,7 @@ sealed class Powers(Roster roster)
     static float[] Covered(Roster roster, Power power)
     {
         var bodies = power.Kind == PowerKind.Agenda;
-        var over = CacheLines.Allocate<float>(bodies ? Roster.Wholly(roster.Contest.Bodies.Count) : roster.Places);
+        var over = new float[bodies ? Roster.Wholly(roster.Contest.Bodies.Count) : roster.Places];
         foreach (var place in power.Over)
         {
             over[place] = 1;

@@ -51,9 +51,17 @@ public static class Replay
         return new Twins(first.Finish(), second.Finish(), parted.Month, parted.Mechanism);
     }
 
-    /// <summary>What a history says of each milestone, in its unit (months as <see cref="Month.Number"/>); null where it did not occur.</summary>
-    public static double?[] Read(World world, IReadOnlyList<Milestone> milestones, long seed, long history) =>
-        new MilestoneReader(world, milestones).Read(seed, history);
+    /// <summary>
+    /// What some histories say of each milestone, in its unit (months as <see cref="Month.Number"/>); null where it did not occur. One
+    /// player plays all of them: to make one costs as much as to play several histories.
+    /// </summary>
+    /// <param name="histories">Their numbers.</param>
+    /// <returns>Readings by history, in their order.</returns>
+    public static double?[][] Read(World world, IReadOnlyList<Milestone> milestones, long seed, IReadOnlyList<long> histories)
+    {
+        var reader = new MilestoneReader(world, milestones);
+        return [.. histories.Select(history => reader.Read(seed, history))];
+    }
 }
 
 /// <summary>A history beside its twin.</summary>

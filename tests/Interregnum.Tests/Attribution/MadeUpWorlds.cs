@@ -54,8 +54,8 @@ sealed class MadeUpWorlds(Func<PlannedWorld, double, double> chance, long seed =
         );
     }
 
-    static double?[] Read(World world, IReadOnlyList<Milestone> milestones, long history) =>
-        [.. milestones.Select(_ => history % 16 == 0 ? (double?)0.5 : null)];
+    static double?[][] Read(World world, IReadOnlyList<Milestone> milestones, IReadOnlyList<long> histories) =>
+        [.. histories.Select(history => milestones.Select(_ => history % 16 == 0 ? (double?)0.5 : null).ToArray())];
 
     static Chronicle Trace(World world, long history) => new(history, null, null, [], []);
 }
