@@ -75,7 +75,7 @@ static class Calibrated
         if (!Replays(scenario, posterior))
         {
             session.Error.WriteLine(
-                $"interregnum: warning: the posterior in {path} was made by the engine {finding.EngineVersion}, and this one plays its histories otherwise; "
+                $"interregnum: warning: the posterior in {path} was made by another engine: this one plays its histories otherwise; "
                     + $"it is not used. To make it again: {finding.Command}"
             );
             return null;

@@ -89,7 +89,6 @@ sealed class CalibrationRun
         return new()
         {
             Command = _request.Command(_scenario.Contest.Id).ToString(),
-            EngineVersion = EngineVersion.Current,
             Seed = _request.Seed,
             Generations = [.. generations.Select(CalibrationReading.Of)],
             LogEvidence = generations[^1].LogEvidence,

@@ -8,7 +8,6 @@ static class CalibrationFindingJson
 {
     public static void Write(Utf8JsonWriter json, CalibrationFinding finding)
     {
-        json.WriteString("engine_version", finding.EngineVersion);
         json.WriteNumber("seed", finding.Seed);
         json.WriteString("command", finding.Command);
         json.WriteNumber("log_evidence", finding.LogEvidence);
@@ -23,7 +22,6 @@ static class CalibrationFindingJson
         Matched(
             new()
             {
-                EngineVersion = Text(root, "engine_version"),
                 Seed = root.GetProperty("seed").GetInt64(),
                 Command = Text(root, "command"),
                 LogEvidence = Real(root, "log_evidence"),

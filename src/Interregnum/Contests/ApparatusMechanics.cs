@@ -133,7 +133,7 @@ static class ApparatusMechanics
             0,
             1,
             new Uniform(0, 0.04),
-            "share of the way to the constituency's mean that a mind drifts in a month"
+            "share of the gap to the constituency's mean support by which attachments drift in a month"
         ),
         new(
             Mechanic.OpinionPressure,

@@ -109,7 +109,7 @@ static class LeadershipMechanics
             0,
             1,
             new Uniform(0.05, 0.3),
-            "monthly rate at which a coalition sure of its case moves against its most dangerous outsider"
+            "monthly rate at which rulers consider a motion against a dangerous outsider; times his boldness, that of an outsider against them"
         ),
         new(Mechanic.ChallengeGain, "challenge.gain", 0, 10, new Uniform(0.5, 2), "worth to outsiders of winning a vote"),
         new(Mechanic.ChallengeVoice, "challenge.voice", 0, 10, new Uniform(0.02, 0.3), "worth to the bold of having spoken"),
@@ -128,7 +128,7 @@ static class LeadershipMechanics
             0,
             2,
             new Uniform(0.05, 0.2),
-            "standard deviation of the error with which a majority is counted beforehand"
+            "standard deviation of the error with which a majority is counted beforehand, and of the logarithm of others' power in bargaining"
         ),
         new(
             Mechanic.ChallengeVoteNoise,
@@ -226,7 +226,7 @@ static class LeadershipMechanics
             0,
             1,
             new Fixed(0.5),
-            "share of the key offices in his and his clients' hands above which he does"
+            "share of the key offices in his and his followers' hands above which he does"
         ),
         new(
             Mechanic.DominanceMonths,

@@ -9,7 +9,7 @@ public enum Stream
     /// <summary>Values of uncertain parameters: see <see cref="Prior"/>.</summary>
     Parameters = 0,
 
-    /// <summary>How the world stands before its first month: attachments and ideal points of single officials.</summary>
+    /// <summary>How the world stands before its first month: ideal points of single officials, and who of them sits in the councils.</summary>
     Opening = 1,
 
     Events = 2,

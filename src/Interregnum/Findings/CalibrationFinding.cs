@@ -6,8 +6,6 @@ public sealed record CalibrationFinding
     /// <summary>The command that makes it again, byte for byte, with this engine.</summary>
     public required string Command { get; init; }
 
-    public required string EngineVersion { get; init; }
-
     public required long Seed { get; init; }
 
     /// <summary>From the prior to the declared kernel.</summary>

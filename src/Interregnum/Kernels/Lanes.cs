@@ -70,16 +70,6 @@ static class Lanes
     static Vector512<float> Twos(Vector512<float> one, Vector512<float> other) =>
         Avx512F.Shuffle(one, other, 0b_01_00_01_00) + Avx512F.Shuffle(one, other, 0b_11_10_11_10);
 
-    /// <summary>The largest lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Largest(Vector512<float> lanes)
-    {
-        var eight = Vector256.MaxNative(lanes.GetLower(), lanes.GetUpper());
-        var four = Vector128.MaxNative(eight.GetLower(), eight.GetUpper());
-        var two = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3)));
-        return MathF.Max(two[0], two[1]);
-    }
-
     /// <summary>Multiplies every number of whole vectors.</summary>
     public static void Scale(Span<float> numbers, float by)
     {

@@ -16,7 +16,7 @@ static class Blocs
     /// <summary>The part of the threat that falls on an outsider without any mark of opposition; the rest grows with his mark. Conjectured.</summary>
     const double ThreatWithoutMark = 0.5;
 
-    /// <summary>Outsiders look at one another when a coalition was formed this month, and every third month.</summary>
+    /// <summary>Outsiders look at one another when the rulers' coalition was formed or looked at anew this month, and every third month.</summary>
     public static void Combine(Moment now)
     {
         if (now.Situation.RulingSince != now.Month && now.Month % MonthsBetweenLooks != 0)

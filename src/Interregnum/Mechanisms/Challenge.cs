@@ -97,7 +97,7 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
     void Consider(Moment now, int voice, int side)
     {
         var target = now.Strongest(now.Situation.Ruling);
-        var rung = Ladder.Highest(now, voice, side, target, now.Contest.Ladder.Count);
+        var rung = Ladder.Highest(now, voice, side, target);
         rung = rung >= 0 ? rung : Ladder.Mildest(now, target);
         if (rung >= 0 && IsWorth(now, voice, side, target, rung, Boldness(now, voice)))
         {
@@ -139,7 +139,7 @@ sealed class Challenge() : Mechanism("challenge", Footing.Argued, "Svolik, The P
             return;
         }
 
-        var rung = Ladder.Highest(now, leader, ruling, target, now.Contest.Ladder.Count);
+        var rung = Ladder.Highest(now, leader, ruling, target);
         if (rung >= 0)
         {
             rung = Ladder.Softened(now, leader, ruling, target, rung);

@@ -96,13 +96,12 @@ static class Falls
     }
 
     /// <summary>Loses a cabinet seat, full or candidate.</summary>
-    /// <returns>Whether there was one to lose.</returns>
-    public static bool LoseSeat(Moment now, int cabinet, int person, string mechanism)
+    public static void LoseSeat(Moment now, int cabinet, int person, string mechanism)
     {
         ref var seat = ref now.Situation.Seats[(cabinet * now.Roster.Persons) + person];
         if (seat == Situation.NoSeat)
         {
-            return false;
+            return;
         }
 
         seat = Situation.NoSeat;
@@ -115,23 +114,20 @@ static class Falls
             now.Situation.Stirred = 1;
             Stand(now, person);
         }
-
-        return true;
     }
 
-    public static bool LoseOffice(Moment now, int office, string mechanism)
+    public static void LoseOffice(Moment now, int office, string mechanism)
     {
         var person = now.Situation.Holder[office];
         if (person < 0)
         {
-            return false;
+            return;
         }
 
         now.Situation.Holder[office] = Situation.Vacant;
         ref var first = ref now.Situation.OfficeLost[person];
         first = first < 0 ? now.Month : first;
         now.Telling?.Add(new Deed(now.Month, mechanism, "loses-office", [], [person], now.Contest.Offices[office].Id));
-        return true;
     }
 
     public static void LeaveCouncil(Moment now, int council, int person) =>

@@ -14,13 +14,12 @@ static class Ladder
     /// <summary>The highest rung that a mover expects to carry, less his caution; −1 when he expects to carry none.</summary>
     /// <param name="mover">The claimant who judges.</param>
     /// <param name="yes">His side.</param>
-    /// <param name="below">Only rungs below this one.</param>
-    public static int Highest(Moment now, int mover, int yes, int target, int below)
+    public static int Highest(Moment now, int mover, int yes, int target)
     {
         var margin = CautionMargin * now.Settings.Trait(mover, Asset.Caution);
         var mistake = Mistake(now, mover, target);
         var knowledge = now.MeanKnowledge(mover);
-        for (var rung = below - 1; rung >= 0; rung--)
+        for (var rung = now.Contest.Ladder.Count - 1; rung >= 0; rung--)
         {
             if (
                 CanBePut(now, target, rung)

@@ -62,7 +62,7 @@ static class Motion
         );
     }
 
-    /// <summary>Attacker and attacked both lose prestige, and trust each other less; those in the background lose nothing.</summary>
+    /// <summary>Attacker and attacked both lose prestige, and trust each other less, as do the attacker's partners in part; behind an event stands nobody.</summary>
     static void Quarrel(Moment now, int speaker, int yes, int target)
     {
         now.Situation.Prestige[target] -= now[Mechanic.ChallengeCost];

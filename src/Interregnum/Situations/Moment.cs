@@ -110,7 +110,7 @@ sealed class Moment
     /// <summary>Share of each constituency's posts that an event fills anew this month, by place.</summary>
     public float[] Renewed { get; }
 
-    /// <summary>Room for a vector of each group.</summary>
+    /// <summary>Room for two vectors of each group.</summary>
     public float[] Room { get; }
 
     /// <summary>How fast claimants come for vacant places this month.</summary>

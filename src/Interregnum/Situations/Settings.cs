@@ -48,7 +48,7 @@ sealed class Settings
 
     public double[,] Flexibility { get; }
 
-    /// <summary>Opening trust, symmetric unless an intervention swaps it.</summary>
+    /// <summary>Opening trust, symmetric.</summary>
     public double[,] Trust { get; }
 
     public double this[Quantity quantity] => _values[quantity.Index];

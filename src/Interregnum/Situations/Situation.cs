@@ -99,7 +99,7 @@ sealed class Situation
     /// <summary>The claimant whom the chief follows, or −1; by place, −1 where there is no constituency.</summary>
     public int[] ChiefPatron { get; }
 
-    /// <summary>How well a claimant knows a constituency D, <c>claimant × places</c>, 0..1.</summary>
+    /// <summary>How well a claimant knows a constituency D, <c>claimant × places</c>, from 0; above 1 only where reach and gain together are.</summary>
     public float[] Knowledge { get; }
 
     /// <summary>Shares of expressed support, <c>claimant × places</c>; sum to 1 in a group.</summary>
@@ -155,7 +155,7 @@ sealed class Situation
     /// <summary>Legacy weight λ, ban, tension, months of tension left.</summary>
     public double[] Scalars { get; }
 
-    /// <summary>The ruling coalition, the month it was formed, whether something has changed the game since, changes so far; the claimants who run.</summary>
+    /// <summary>The ruling coalition, the month it was last looked at anew, whether something has changed the game since, changes so far; the claimants who run.</summary>
     public int[] Coalition { get; }
 
     /// <summary>Length of the present spell of dominance in months, positive; its claimant is <see cref="Dominant"/>.</summary>

@@ -9,7 +9,7 @@ public sealed class HistoryRow(int claimants)
     /// <summary>The history's number.</summary>
     public long History { get; set; }
 
-    /// <summary>Number of the parameter draw it was played with: <c>History / 8</c>.</summary>
+    /// <summary>Number of the parameter draw it was played with: <c>History / 8</c>, or the history's own number where its parameters were given or are its own.</summary>
     public long Draw { get; set; }
 
     /// <summary>Index of the claimant who prevails at the horizon, or −1 for nobody.</summary>

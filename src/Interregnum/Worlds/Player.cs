@@ -5,7 +5,7 @@ using Interregnum.Situations;
 
 namespace Interregnum.Worlds;
 
-/// <summary>Plays the histories of one world, one at a time, in buffers of its own: nothing is allocated after the first. One player a thread.</summary>
+/// <summary>Plays the histories of one world, one at a time, in buffers of its own: months allocate nothing. One player a thread; to make one costs as much as to play several histories.</summary>
 public sealed class Player
 {
     /// <summary>Histories that share a parameter draw, so that doubt about parameters and luck can be told apart.</summary>

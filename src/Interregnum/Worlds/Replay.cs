@@ -34,13 +34,13 @@ public static class Replay
 
         while (first.Next() && second.Next())
         {
-            foreach (var step in first.Now.Steps)
+            for (var step = 0; step < first.Now.Steps.Length; step++)
             {
-                step.Act(first.Now);
-                step.Act(second.Now);
+                first.Now.Steps[step].Act(first.Now);
+                second.Now.Steps[step].Act(second.Now);
                 if (parted.Month is null && !first.Now.Situation.SameAs(second.Now.Situation))
                 {
-                    parted = ((world.Contest.From + first.Now.Month).ToString(), step.Name);
+                    parted = ((world.Contest.From + first.Now.Month).ToString(), first.Now.Steps[step].Name);
                 }
             }
 

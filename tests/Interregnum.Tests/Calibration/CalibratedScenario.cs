@@ -34,7 +34,6 @@ static class CalibratedScenario
         new()
         {
             Command = "interregnum calibrate two-heirs",
-            EngineVersion = "0.1.0+test",
             Seed = Seed,
             Generations = [.. Generations.Select(CalibrationReading.Of)],
             LogEvidence = Generations[^1].LogEvidence,

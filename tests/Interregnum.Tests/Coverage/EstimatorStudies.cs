@@ -109,7 +109,6 @@ static class EstimatorStudies
         return new()
         {
             Command = "",
-            EngineVersion = "",
             Seed = seed,
             Generations = [.. generations.Select(CalibrationReading.Of)],
             LogEvidence = generations[^1].LogEvidence,

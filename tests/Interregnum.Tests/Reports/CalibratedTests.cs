@@ -13,7 +13,6 @@ public sealed class CalibratedTests
     static readonly CalibrationFinding Calibration = new()
     {
         Command = "interregnum calibrate salt-league --particles 1000 --seed 1",
-        EngineVersion = "0.1.0",
         Seed = 1,
         Generations = [new(0, 0, 0, 1000, 1000, 1000), new(1, 1, 2.5, 61_000, 1000, 780)],
         LogEvidence = -9.3,
