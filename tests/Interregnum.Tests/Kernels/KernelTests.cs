@@ -209,6 +209,7 @@ public sealed class KernelTests
             Assert.Equal(expectedLate[i], other, 1e-4);
             Assert.Equal(expectedMean[i] / Rows, means[0], 1e-5);
             Assert.Equal(expected[i], ShareKernel.Count(column, units, weights), 1e-4);
+            Assert.Equal((one, other), ShareKernel.Count(column, units, weights, late));
         }
 
         for (var row = 0; row < Rows; row++)
