@@ -8,7 +8,7 @@ namespace Interregnum.Cli;
 /// <summary>What the model says of a dated fact, in a line or as data.</summary>
 static class MilestoneText
 {
-    /// <summary><c>recorded 31 %; model 24 % (10 %–52 %), occurs in 97 %, within reach in 41.2 % (37.0–45.5)</c></summary>
+    /// <summary><c>recorded 31 %; model 24 % (10 %–52 %), occurs in 97.1 % (95.2–98.2), within reach in 41.2 % (37.0–45.5)</c></summary>
     public static string Of(MilestoneFinding finding, Contest contest)
     {
         var recorded = $"recorded {Value(finding.Recorded, finding.Unit, contest)}";
@@ -23,7 +23,7 @@ static class MilestoneText
         var reach = finding.Reached ? $"within reach in {Print.Percent(finding.Within).TrimStart()}" : "never within reach";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{recorded}; model {model}, occurs in {100 * finding.Occurred.Value:0.0} %, {reach}; {finding.Use.Replace('_', ' ')}"
+            $"{recorded}; model {model}, occurs in {Print.Percent(finding.Occurred).TrimStart()}, {reach}; {finding.Use.Replace('_', ' ')}"
         );
     }
 
@@ -38,6 +38,8 @@ static class MilestoneText
         json.WriteNumber("recorded", finding.Recorded);
         json.WriteString("unmeasured", finding.Unmeasured);
         Write(json, "occurred", measured ? finding.Occurred.Value : null);
+        Write(json, "occurred_low", measured ? finding.Occurred.Low : null);
+        Write(json, "occurred_high", measured ? finding.Occurred.High : null);
         Write(json, "median", finding.Median);
         Write(json, "low", finding.Low);
         Write(json, "high", finding.High);

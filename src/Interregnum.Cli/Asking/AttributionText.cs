@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Interregnum.Findings;
+using Interregnum.Runs;
 
 namespace Interregnum.Cli.Asking;
 
@@ -48,7 +49,7 @@ sealed class AttributionText(AttributeRequest request, Attributed answer) : IAns
         );
     }
 
-    string Coupling => request.Unpaired ? "each world on dice of its own" : "worlds on the same dice of the model";
+    string Coupling => request.Unpaired ? "each world on dice of its own" : MethodJson.SameDice;
 
     string After =>
         _found.SettledAfter is { } draws ? string.Create(CultureInfo.InvariantCulture, $" after {draws:n0} draws") : "";
@@ -94,12 +95,13 @@ sealed class AttributionText(AttributeRequest request, Attributed answer) : IAns
         json.WriteString("subject", _found.Subject);
         json.WriteString("population", "in general");
         json.WriteNumber("seed", request.Play.Seed);
-        json.WriteString("coupling", Coupling);
-        json.WriteStartObject("intervals");
-        json.WriteString("values", "Student's t, clustered by draw");
-        json.WriteString("shares", "Wilson, clustered by draw");
-        json.WriteString("leads", "confidence sequence over draws");
-        json.WriteEndObject();
+        MethodJson.Coupling(json, Coupling);
+        MethodJson.Intervals(
+            json,
+            ("values", MethodJson.Values),
+            ("shares", MethodJson.Shares),
+            ("leads", "confidence sequence over draws")
+        );
         json.WriteNumber("confidence", _found.Confidence);
         json.WriteBoolean("settled", _found.Ending == Ending.Settled);
         if (_found.SettledAfter is { } settled)

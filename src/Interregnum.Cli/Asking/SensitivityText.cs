@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Interregnum.Findings;
+using Interregnum.Runs;
 using Interregnum.Sensitivity;
 
 namespace Interregnum.Cli.Asking;
@@ -8,9 +9,15 @@ namespace Interregnum.Cli.Asking;
 /// <summary>What <c>sensitivity</c> found, as it is printed.</summary>
 sealed class SensitivityText(SensitivityRequest request, SensitivityFinding found) : IAnswerText
 {
-    const int Wide = 34;
-    const int Column = 26;
+    const int LeastWide = 34;
+    const int Column = 30;
     const int MostGroups = 5;
+
+    /// <summary>The first column: as wide as the longest name that stands in it.</summary>
+    readonly int _wide = found.Parameters.Select(p => p.Path).Concat(found.Groups.Select(Named)).Max(n => (int?)n.Length)
+        is { } longest
+        ? Math.Max(LeastWide, longest)
+        : LeastWide;
 
     public void Tell(TextWriter output)
     {
@@ -116,7 +123,7 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
 
         foreach (var group in groups)
         {
-            output.WriteLine(Row($"{group.Name} ({group.Count})", Cells(new(null, index(group), null, null))));
+            output.WriteLine(Row(Named(group), Cells(new(null, index(group), null, null))));
         }
     }
 
@@ -155,8 +162,10 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
             : [.. surface, step];
     }
 
-    static string Row(string name, IEnumerable<string> cells) =>
-        $"  {name, -Wide} {string.Join(' ', cells.Select(c => c.PadRight(Column)))}".TrimEnd();
+    static string Named(MovingGroup group) => $"{group.Name} ({group.Count})";
+
+    string Row(string name, IEnumerable<string> cells) =>
+        $"  {name.PadRight(_wide)} {string.Join(' ', cells.Select(c => c.PadRight(Column)))}".TrimEnd();
 
     /// <summary>A share, with a mark where its interval reaches 0.</summary>
     static string Marked(Estimate? share) =>
@@ -172,7 +181,7 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
         output.WriteLine(
             $"To look up next; knowing every parameter would be worth {Points(found.WorthOfEverything)} points of the leading value"
         );
-        output.WriteLine($"  {"parameter", -Wide} {"worth", -Column} the ranking turns over at");
+        output.WriteLine(Row("parameter", ["worth", "the ranking turns over at"]));
         foreach (var parameter in found.Parameters.OrderByDescending(p => p.Worth.Value))
         {
             var worth =
@@ -181,7 +190,7 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
                 "; ",
                 parameter.Flips.Select(f => $"{Number(f.Value)} ({Number(f.Low)} to {Number(f.High)})")
             );
-            output.WriteLine($"  {parameter.Path, -Wide} {worth, -Column} {(flips.Length == 0 ? "no value" : flips)}");
+            output.WriteLine(Row(parameter.Path, [worth, flips.Length == 0 ? "no value" : flips]));
         }
 
         output.WriteLine();
@@ -204,12 +213,13 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
         json.WriteNumber("pairs", found.Pairs);
         json.WriteNumber("group_pairs", found.GroupPairs);
         json.WriteNumber("dice", found.Dice);
-        json.WriteString("coupling", "worlds on the same dice of the model");
-        json.WriteStartObject("intervals");
-        json.WriteString("indices", "delete-a-group jackknife, 20 groups of draws");
-        json.WriteString("odds", "Wilson, clustered by draw");
-        json.WriteString("gap", "Student's t, clustered by draw");
-        json.WriteEndObject();
+        MethodJson.Coupling(json);
+        MethodJson.Intervals(
+            json,
+            ("indices", "delete-a-group jackknife, 20 groups of draws"),
+            ("odds", MethodJson.Shares),
+            ("gap", MethodJson.Values)
+        );
         json.WriteString("leading_factor", found.LeadingFactor);
         json.WriteString("runner_up", found.RunnerUp);
         Write(json, "odds", found.Odds);

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
+using Interregnum.Calibration;
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Runs;
 using Interregnum.Scenarios;
 
 namespace Interregnum.Cli.Calibrating;
@@ -28,6 +31,12 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
             );
         }
 
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Shares of {CalibrationReading.Draws:n0} histories of the prior, as many in general, and {InThisCase:n0} in this case (what the accepted ones are worth); 95 % intervals by Wilson"
+            )
+        );
         output.WriteLine();
         TellParameters(output);
         TellHoldOuts(output);
@@ -43,13 +52,13 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Of a million histories of the prior {1e6 * fit.Value:n1} ({1e6 * fit.Low:n1} to {1e6 * fit.High:n1}) would be accepted: ln of the evidence {finding.LogEvidence:0.00} ± {finding.LogEvidenceError:0.00}"
+                $"Of a million histories of the prior {1e6 * fit.Value:n1} ({1e6 * fit.Low:n1} to {1e6 * fit.High:n1}) would be accepted: ln of the evidence {finding.LogEvidence:0.00} ± {finding.LogEvidenceError:0.00} (a standard error; the interval of 95 % is the normal one of the logarithm)"
             )
         );
         if (finding.FinalLeader is { } end)
         {
             output.WriteLine(
-                $"The end on record ({end.Leader}) was not fitted; {Print.Percent(end.Share).Trim()} of the accepted histories, by weight, end so"
+                $"The end on record ({end.Leader}) was not fitted; {Print.Percent(end.Share).Trim()} of the accepted histories, by weight, end so (Wilson, at what they are worth)"
             );
         }
 
@@ -99,7 +108,7 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{held.Id, -44} {fit.LogScore, 8:0.00} {prior.LogScore, 8:0.00} {baseline.LogScore, 8:0.00}   {fit.Crps, 6:0.00} {prior.Crps, 6:0.00} {baseline.Crps, 6:0.00}   {100 * fit.Covered:0} % ({fit.Width:0.0}), prior {100 * prior.Covered:0} % ({prior.Width:0.0})"
+                    $"{$"{held.Id} ({held.Facts} facts)", -44} {fit.LogScore, 8:0.00} {prior.LogScore, 8:0.00} {baseline.LogScore, 8:0.00}   {fit.Crps, 6:0.00} {prior.Crps, 6:0.00} {baseline.Crps, 6:0.00}   {100 * fit.Covered:0} % ({fit.Width:0.0}), prior {100 * prior.Covered:0} % ({prior.Width:0.0})"
                 )
             );
         }
@@ -121,7 +130,7 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         }
     }
 
-    void Write(System.Text.Json.Utf8JsonWriter json, string path)
+    void Write(Utf8JsonWriter json, string path)
     {
         json.WriteStartObject();
         json.WriteString("contest", scenario.Contest.Id);
@@ -130,10 +139,36 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         json.WriteNumber("accepted", posterior.Accepted.Count);
         json.WriteNumber("effective_size", posterior.EffectiveSize);
         json.WriteNumber("simulations", finding.Generations.Sum(g => g.Simulations));
+        MethodJson.Intervals(json, ("acceptance", MethodJson.Logarithm), ("facts", MethodJson.Independent));
+        Write(json, "acceptance", finding.Generations[^1].Simulations, finding.Fit(null).Acceptance);
         json.WriteNumber("log_evidence", finding.LogEvidence);
         json.WriteNumber("log_evidence_error", finding.LogEvidenceError);
         json.WriteNumber("parameters", finding.Parameters.Count);
         json.WriteNumber("identified", finding.Parameters.Count(p => p.IsIdentified));
+        json.WriteStartArray("facts");
+        foreach (var fact in finding.Facts.Where(f => f.Prior.Unmeasured is null))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", fact.Prior.Id);
+            json.WriteString("use", fact.Prior.Use);
+            Write(json, "prior", CalibrationReading.Draws, fact.Prior.Within);
+            Write(json, "in_general", CalibrationReading.Draws, fact.Posterior.Within);
+            Write(json, "in_this_case", InThisCase, fact.Case.Within);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Histories that the accepted ones are read as.</summary>
+    int InThisCase => Math.Max(2, (int)posterior.EffectiveSize);
+
+    static void Write(Utf8JsonWriter json, string name, long histories, Estimate share)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("histories", histories);
+        json.Numbers(share);
         json.WriteEndObject();
     }
 }

@@ -146,7 +146,7 @@ static class CompareCommand
         output.WriteLine($"First: {World(request.First, request.DoFirst)}");
         output.WriteLine($"Second: {World(request.Second, request.DoSecond)}");
         output.WriteLine($"{Print.Percent(found.Apart).TrimStart()} of histories end otherwise than their twins");
-        output.WriteLine($"{request.Histories:n0} histories in each world, seed {request.Seed}; 95 % intervals");
+        PairedOdds.TellMethod(output, request.Histories, request.Seed);
         output.WriteLine($"Again: {Command(request, request.First, request.Second)}");
     }
 
@@ -162,10 +162,10 @@ static class CompareCommand
     )
     {
         json.WriteStartObject();
+        json.WriteNumber("seed", request.Seed);
+        PairedOdds.WriteMethod(json, request.Histories);
         WriteWorld(json, "first", contests.First, request.DoFirst, found.Changes, c => c.Before);
         WriteWorld(json, "second", contests.Second, request.DoSecond, found.Changes, c => c.After);
-        json.WriteNumber("seed", request.Seed);
-        json.WriteNumber("histories", request.Histories);
         PairedOdds.Write(json, "difference", found.Changes, c => c.Difference);
         json.Estimate("apart", found.Apart);
         json.WriteString("command", again);

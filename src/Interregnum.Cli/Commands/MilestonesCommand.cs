@@ -3,6 +3,7 @@ using System.Text.Json;
 using Interregnum.Attribution;
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Runs;
 using Interregnum.Worlds;
 
 namespace Interregnum.Cli.Commands;
@@ -88,7 +89,10 @@ static class MilestonesCommand
         var measured = findings.Where(f => f.Unmeasured is null).ToList();
         output.WriteLine();
         output.WriteLine(
-            $"{measured.Count(f => f.Reached)} of {measured.Count} reached by some history; {draws:n0} parameter {(draws == 1 ? "draw" : "draws")}, seed {seed}, before any calibration"
+            $"{measured.Count(f => f.Reached)} of {measured.Count} reached by some history; {draws:n0} parameter {(draws == 1 ? "draw" : "draws")}, a history each, seed {seed}, before any calibration"
+        );
+        output.WriteLine(
+            "95 % intervals of shares by Wilson; of a value, the range of the middle 95 % of histories that have one"
         );
     }
 
@@ -98,6 +102,13 @@ static class MilestonesCommand
         json.WriteString("contest", scenario.Contest.Id);
         json.WriteNumber("seed", seed);
         json.WriteNumber("draws", draws);
+        json.WriteNumber("histories", draws);
+        MethodJson.Intervals(
+            json,
+            ("within", MethodJson.Independent),
+            ("occurred", MethodJson.Independent),
+            ("low, high", "the middle 95 % of the values that occurred")
+        );
         json.WriteStartArray("milestones");
         foreach (var finding in findings)
         {

@@ -126,7 +126,7 @@ static class WhatifCommand
         PairedOdds.Tell(output, "before", "after", changes);
         output.WriteLine();
         output.WriteLine($"What if: {string.Join("; ", request.Do)}");
-        output.WriteLine($"{request.Histories:n0} histories in each world, seed {request.Seed}; 95 % intervals");
+        PairedOdds.TellMethod(output, request.Histories, request.Seed);
         output.WriteLine($"Again: {Command(request, request.Scenario)}");
     }
 
@@ -135,7 +135,7 @@ static class WhatifCommand
         json.WriteStartObject();
         json.WriteString("contest", plan.Contest.Id);
         json.WriteNumber("seed", request.Seed);
-        json.WriteNumber("histories", request.Histories);
+        PairedOdds.WriteMethod(json, request.Histories);
         json.WriteStartArray("do");
         foreach (var sentence in request.Do)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Interregnum.Attribution;
 using Interregnum.Contests;
@@ -82,6 +83,28 @@ static class PairedOdds
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes how many histories the numbers rest on, and how they came about.</summary>
+    public static void WriteMethod(Utf8JsonWriter json, long histories)
+    {
+        json.WriteNumber("histories", histories);
+        MethodJson.Coupling(json);
+        MethodJson.Intervals(json, ("shares", MethodJson.Shares), ("difference", MethodJson.Differences));
+    }
+
+    /// <summary>The same for a reader.</summary>
+    public static void TellMethod(TextWriter output, long histories, long seed)
+    {
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{histories:n0} histories in each world, {MethodJson.SameDice}; seed {seed}"
+            )
+        );
+        output.WriteLine(
+            "95 % intervals, histories of one draw taken together: of shares by Wilson, of differences by Student's t on paired histories"
+        );
     }
 
     /// <summary>One line for each change under these headings.</summary>

@@ -97,6 +97,8 @@ sealed class Explanation(
         }
 
         output.WriteLine();
+        output.WriteLine($"{Precision.Played(verdict)}, {Precision.Coupling}; seed {verdict.Seed}");
+        output.WriteLine(English.Sentence(Precision.Intervals));
         output.WriteLine($"Report: {Folders.Shown(ReportPath)}");
         output.WriteLine($"Again: {request.Command(request.Scenario)}");
     }

@@ -15,6 +15,7 @@ static class RunText
 
         output.WriteLine();
         output.WriteLine($"{result.Run.Histories:n0} histories, seed {result.Run.Seed}: {Folders.Shown(folder.FullPath)}");
+        output.WriteLine("95 % intervals by Wilson, histories of one draw taken together");
     }
 
     /// <summary>A part of a run has no odds of its own to be mistaken for the run's.</summary>

@@ -1,3 +1,4 @@
+using Interregnum.Calibration;
 using Interregnum.Contests;
 using Interregnum.Findings;
 using static Interregnum.Reports.Prose.Amounts;
@@ -44,7 +45,18 @@ public static class Calibrated
                 + "In general, the parameters are those of such histories and the dice are fresh: how often would such people in such a machine … In this case, the dice are theirs too: given what is on record, what if.",
             same ? "The order of the factors by their values is the same before and after." : Changed(dossier).Trim(),
             .. InThisCase(dossier),
+            .. Selected(dossier),
         ];
+    }
+
+    /// <summary>How the tables of populations and of facts came about.</summary>
+    public static string Method(Dossier dossier)
+    {
+        var end = dossier.Scenario.Calibration!.FinalLeader is { } with
+            ? $" and, with its end, {English.Digits((int)with.EffectiveSize)}"
+            : "";
+        return $"The facts are read off {English.Digits(CalibrationReading.Draws)} histories of the prior and as many of the posterior, each with parameters of its own; in this case off as many accepted histories as they are worth, "
+            + $"{English.Digits((int)dossier.Scenario.Calibration.Generations[^1].EffectiveSize)}{end}. Intervals of shares are Wilson’s, of 95\u202F%.";
     }
 
     /// <summary>What the end on record would add, were it fitted, which it is not; a paragraph each, none where it is not known.</summary>
@@ -60,7 +72,7 @@ public static class Calibrated
         var who = end.Leader == "nobody" ? "nobody prevails" : $"{dossier.NameOf(end.Leader)} prevails";
         return
         [
-            $"That {who} in the end was not fitted, since an answer that is fitted to its own end would be circular. Of the accepted histories, by their weights, {Percent(end.Share)} end so. "
+            $"That {who} in the end was not fitted, since an answer that is fitted to its own end would be circular. Of the accepted histories, by their weights, {Percent(end.Share)} end so (Wilson’s interval, at the {English.Digits((int)calibration.Generations[^1].EffectiveSize)} that they are worth). "
                 + $"Were that fact weighed, too, they would be worth {English.Digits((int)end.EffectiveSize)} histories instead of {English.Digits((int)calibration.Generations[^1].EffectiveSize)}, and {English.Number(with)} of the parameters instead of {English.Number(without)} would count as identified; "
                 + $"the one it would move most is {after.Path}, from {Plain(before.Shift, 2)} to {Plain(after.Shift, 2)} standard deviations of the prior about its mean.{First(dossier)} "
                 + "This is shown beside the posterior and used for nothing else.",
@@ -123,6 +135,21 @@ public static class Calibrated
         yield return now.LeadingFactor == general.LeadingFactor
             ? $"In this case the first is {dossier.Phrase(now.LeadingFactor)} too{Unsettled(now)}."
             : $"In this case the first is another, {dossier.Phrase(now.LeadingFactor)}{Unsettled(now)}.";
+    }
+
+    /// <summary>What a reader must know of histories that were selected by how they ended; nothing where there are none.</summary>
+    static IEnumerable<string> Selected(Dossier dossier)
+    {
+        if (Found(dossier, PopulationFinding.WithFinalLeader) is null)
+        {
+            yield break;
+        }
+
+        var so =
+            dossier.Scenario.Calibration!.FinalLeader?.Leader == dossier.Verdict.Subject
+                ? $"so the values there are larger for that reason alone: where {dossier.Subject} prevails nearly always, taking a factor away can hardly do anything but lower the chance"
+                : "so the values there tell of the selection as much as of the factors";
+        yield return $"The histories “{PopulationFinding.WithFinalLeader}” are selected by their outcome, {so}.";
     }
 
     /// <summary>Which factor would be first with the end; empty where that was not played.</summary>

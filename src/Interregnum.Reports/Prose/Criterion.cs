@@ -13,6 +13,7 @@ public static class Criterion
                 + "history and its twin without the factor differ by what the factor did and what followed from it.",
             "A factor can be missed in more than one way: what stands in its place is its contrast, and the first one listed is the one the headline uses. "
                 + "A value is a change in the chance of prevailing, in percentage points; its interval of 95\u202F% holds both the dice and the doubt about the parameters.",
+            Precision.Told(dossier),
             Likelihood.Told,
         ];
 }

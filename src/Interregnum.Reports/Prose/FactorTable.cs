@@ -24,6 +24,9 @@ public static class FactorTable
             ),
             ("sufficiency, the others present", Or(factor.Sufficiency)),
             ("sufficiency alone", Or(factor.SufficiencyAlone)),
+            ("histories in each world", English.Digits(dossier.Verdict.Histories)),
+            ("coupling", Precision.Coupling),
+            ("intervals", "shares: Wilson; points: Student’s t; by draw"),
             .. factor.Parts.Select(p =>
                 (
                     $"part: {FactorTwins.PartName(dossier, factor, p)}, points",

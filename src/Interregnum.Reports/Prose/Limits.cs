@@ -21,7 +21,7 @@ public static class Limits
         ];
 
     static string Population(Dossier dossier) =>
-        dossier.Verdict.Population == "in this case"
+        dossier.IsCalibrated || dossier.Verdict.Population == "in this case"
             ? "The parameters were calibrated against the record, which cannot tell all of them apart."
             : "Nothing is calibrated yet: the parameters are drawn from prior beliefs, so the odds are those of such a contest, not of this one given its record.";
 

@@ -10,7 +10,7 @@ public static class OddsInWords
         [.. new[] { All(dossier) }.Concat(dossier.Verdict.Without.Select(w => Without(dossier, w))).Append(Times(dossier))];
 
     public static string Caption(Dossier dossier) =>
-        $"How often each contender prevails at {English.Of(dossier.Contest.To)}: with everything as it was, and without each factor of the question alone. Shares of histories, with 95\u202F% intervals.";
+        $"How often each contender prevails at {English.Of(dossier.Contest.To)}: with everything as it was, and without each factor of the question alone. Shares of {Precision.Each(dossier.Verdict)} in each world, with 95\u202F% intervals by Wilson’s formula.";
 
     public static string End(Dossier dossier, string id) => id == "nobody" ? "nobody" : dossier.NameOf(id);
 

@@ -53,7 +53,7 @@ public static class OtherModels
         return
         [
             "How well does each fit the record? A model is the better supported the larger the share of its histories, with parameters as believed before, that agrees with the record as nearly as its "
-                + "declared errors allow; the ratio of two such shares is their Bayes factor. A ratio between a third and three is not worth more than a bare mention (Kass & Raftery 1995).",
+                + "declared errors allow; the ratio of two such shares is their Bayes factor. A ratio between a third and three is not worth more than a bare mention (Kass & Raftery 1995). Their intervals are normal ones of the logarithm, by what the accepted histories are worth.",
             .. supported.Count == 0
                 ? Array.Empty<string>()
                 : [$"{string.Join("; ", supported.Select((v, i) => Supported(v, i == 0)))}."],
@@ -74,7 +74,7 @@ public static class OtherModels
     static string Told(Dossier dossier, VariantFinding variant)
     {
         var leader = variant.Factors.First(f => f.Id == variant.LeadingFactor);
-        return $"If {What(variant)}, {dossier.Subject} prevails in {Percent(variant.Probability)} of histories; the largest value is that of "
+        return $"If {What(variant)}, {dossier.Subject} prevails in {Percent(variant.Probability)} of {English.Count(variant.Histories, "history", "histories")}; the largest value is that of "
             + $"{dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)}), with a Monte Carlo probability of {Percent(variant.Confidence)}.";
     }
 

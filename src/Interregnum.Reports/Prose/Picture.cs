@@ -6,7 +6,7 @@ namespace Interregnum.Reports.Prose;
 public static class Picture
 {
     public static string Caption(Dossier dossier) =>
-        $"What each factor did to {English.Possessive(dossier.Subject)} chance of prevailing: Shapley values in percentage points, with 95\u202F% intervals."
+        $"What each factor did to {English.Possessive(dossier.Subject)} chance of prevailing: Shapley values in percentage points, with 95\u202F% intervals by Student’s t, of {Precision.Each(dossier.Verdict)} in each world."
         + (
             dossier.Verdict.Contrasts.Count > 0 ? " Lettered marks: the same factor when something else stands in its place." : ""
         );

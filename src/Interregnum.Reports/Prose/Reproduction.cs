@@ -19,8 +19,8 @@ public static class Reproduction
     }
 
     public static string Method(Dossier dossier) =>
-        $"Each dated fact is read off every history of the world with everything as it was, {(dossier.IsCalibrated ? "after the calibration: the posterior predictive distribution" : "before any calibration: the prior predictive distribution")}. The range holds the middle "
-        + "95\u202F% of the histories that have a value.";
+        $"Each dated fact is read off {English.Count(Precision.Readings(dossier.Verdict), "history", "histories")} of the world with everything as it was, one of each parameter draw, {(dossier.IsCalibrated ? "after the calibration: the posterior predictive distribution" : "before any calibration: the prior predictive distribution")}. The range holds the middle "
+        + "95\u202F% of the histories that have a value; the intervals of shares are Wilson’s, of 95\u202F%.";
 
     /// <summary>Median and range in the milestone's unit; a dash when no history has a value.</summary>
     public static string Spread(Dossier dossier, MilestoneFinding milestone) =>

@@ -36,5 +36,5 @@ public static class WiderTable
             : $"all have the same value ({PointsInside(value)})";
 
     public static string Method(Dossier dossier) =>
-        $"Its worlds are its own, with {English.Digits(dossier.Verdict.WiderHistories)} histories each, so a factor’s value here need not equal its value among fewer.";
+        $"Its worlds are its own, with {English.Digits(dossier.Verdict.WiderHistories)} histories each, so a factor’s value here need not equal its value among fewer. {English.Capital(Precision.Intervals)}.";
 }

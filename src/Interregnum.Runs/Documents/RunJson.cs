@@ -31,6 +31,7 @@ public static class RunJson
                 json.WriteNumber("histories", run.Histories);
                 json.WriteString("shard", run.Shard?.ToString());
                 json.WriteString("command", run.Command);
+                MethodJson.Intervals(json, ("odds", MethodJson.Shares));
                 Odds(json, odds);
                 json.WriteEndObject();
             }
@@ -59,6 +60,7 @@ public static class RunJson
                 json.WriteNumber("blocks", result.Effort.Blocks);
                 json.WriteNumber("blocks_reused", result.Effort.BlocksReused);
                 json.WriteString("shard", shard?.ToString());
+                MethodJson.Intervals(json, ("odds", MethodJson.Shares));
                 Odds(json, shard is null ? result.Odds : null);
                 json.WriteEndObject();
             }

@@ -9,6 +9,9 @@ public static class SummaryJson
 {
     public const string FileName = "summary.json";
 
+    /// <summary>Histories off which dated facts are read at most, one of each draw.</summary>
+    const int MostReadings = 1024;
+
     public static void Write(Stream stream, Verdict verdict, Contest contest) =>
         Json.Write(
             stream,
@@ -16,23 +19,23 @@ public static class SummaryJson
             {
                 json.WriteStartObject();
                 WriteQuestion(json, verdict, contest);
-                json.List("factors", verdict.Factors, factor => WriteFactor(json, factor));
-                json.List("wider", verdict.Wider, factor => WriteFactor(json, factor));
+                json.List("factors", verdict.Factors, factor => WriteFactor(json, factor, verdict.Histories));
+                json.List("wider", verdict.Wider, factor => WriteFactor(json, factor, verdict.WiderHistories));
                 json.WriteNumber("wider_histories", verdict.WiderHistories);
                 json.Interval("sham", verdict.Sham);
                 json.Interval("reroll", verdict.Reroll);
                 json.List("contrasts", verdict.Contrasts, contrast => WriteContrast(json, contrast));
                 WriteFit(json, verdict.Fit);
                 json.List("variants", verdict.Variants, variant => WriteVariant(json, variant));
-                json.List("worlds", verdict.Worlds, world => WriteWorld(json, world));
-                json.List("wider_worlds", verdict.WiderWorlds, world => WriteWorld(json, world));
+                json.List("worlds", verdict.Worlds, world => WriteWorld(json, world, verdict.Histories));
+                json.List("wider_worlds", verdict.WiderWorlds, world => WriteWorld(json, world, verdict.WiderHistories));
                 json.WriteString("leading_factor", verdict.LeadingFactor);
                 json.WriteNumber("confidence", verdict.Confidence);
                 json.WriteBoolean("settled", verdict.Settled);
                 json.List("interactions", verdict.Interactions, pair => WriteInteraction(json, pair));
                 json.List("without", verdict.Without, without => WriteWithout(json, without));
                 WriteMedoid(json, verdict.Medoid);
-                json.List("milestones", verdict.Milestones, milestone => WriteMilestone(json, milestone));
+                json.List("milestones", verdict.Milestones, milestone => WriteMilestone(json, milestone, verdict.Draws));
                 TracingJson.Write(json, verdict);
                 json.List("populations", verdict.Populations, population => WritePopulation(json, population));
                 json.WriteNumber("worlds_played", verdict.WorldsPlayed);
@@ -51,16 +54,25 @@ public static class SummaryJson
         json.WriteNumber("seed", verdict.Seed);
         json.WriteNumber("draws", verdict.Draws);
         json.WriteNumber("histories", verdict.Histories);
+        MethodJson.Coupling(json);
+        MethodJson.Intervals(
+            json,
+            ("shares", MethodJson.Shares),
+            ("values", MethodJson.Values),
+            ("fit", MethodJson.Logarithm),
+            ("milestones", MethodJson.Independent)
+        );
         json.Odds("odds", verdict.Odds);
         json.Odds("odds_12_before", verdict.OddsTwelveMonthsBefore);
         json.Odds("odds_12_after", verdict.OddsTwelveMonthsAfter);
     }
 
-    static void WriteFactor(Utf8JsonWriter json, FactorFinding factor)
+    static void WriteFactor(Utf8JsonWriter json, FactorFinding factor, int histories)
     {
         json.WriteString("id", factor.Id);
         json.WriteString("name", factor.Name);
         json.WriteString("contrast", factor.Contrast);
+        json.WriteNumber("histories", histories);
         WriteValue(json, "shapley", factor.Shapley, factor.StandardError);
         json.Interval("necessity", factor.Necessity);
         json.Interval("sufficiency", factor.Sufficiency);
@@ -161,9 +173,10 @@ public static class SummaryJson
         json.WriteNumber("high", value.High);
     }
 
-    static void WriteWorld(Utf8JsonWriter json, WorldFinding world)
+    static void WriteWorld(Utf8JsonWriter json, WorldFinding world, int histories)
     {
         json.Strings("present", world.Present);
+        json.WriteNumber("histories", histories);
         json.Probability(world.Probability);
     }
 
@@ -209,15 +222,16 @@ public static class SummaryJson
             }
         );
 
-    static void WriteMilestone(Utf8JsonWriter json, MilestoneFinding milestone)
+    static void WriteMilestone(Utf8JsonWriter json, MilestoneFinding milestone, int draws)
     {
         json.WriteString("id", milestone.Id);
         json.WriteString("unit", milestone.Unit);
         json.WriteString("use", milestone.Use);
+        json.WriteNumber("histories", Math.Min(draws, MostReadings));
         json.WriteNumber("recorded", milestone.Recorded);
         json.WriteString("unmeasured", milestone.Unmeasured);
         var measured = milestone.Unmeasured is null;
-        json.Number("occurred", measured ? milestone.Occurred.Value : null);
+        json.Interval("occurred", measured ? milestone.Occurred : null);
         json.Number("median", milestone.Median);
         json.Number("low", milestone.Low);
         json.Number("high", milestone.High);

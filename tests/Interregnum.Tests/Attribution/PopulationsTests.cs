@@ -16,17 +16,33 @@ public sealed class PopulationsTests
     };
 
     [Fact]
-    public void A_verdict_with_a_posterior_stands_beside_the_one_before_and_the_one_in_this_case()
+    public void A_verdict_with_a_posterior_stands_beside_the_one_before_and_those_in_this_case()
     {
         var verdict = Explained(Calibrated);
 
         Assert.Equal(
-            [PopulationFinding.BeforeCalibration, PopulationFinding.InGeneral, PopulationFinding.InThisCase],
+            [
+                PopulationFinding.BeforeCalibration,
+                PopulationFinding.InGeneral,
+                PopulationFinding.InThisCase,
+                PopulationFinding.WithFinalLeader,
+            ],
             verdict.Populations.Select(p => p.Name)
         );
         Assert.Equal(verdict.Factors.Select(f => f.Shapley.Value), verdict.Populations[1].Factors.Select(f => f.Shapley.Value));
         Assert.Equal((int)CalibratedScenario.Posterior.EffectiveSize, verdict.Populations[2].Histories);
         Assert.All(verdict.Populations, p => Assert.InRange(p.Chance.Value, 0, 1));
+    }
+
+    [Fact]
+    public void Where_the_record_does_not_tell_who_prevails_there_is_none_with_its_end()
+    {
+        var untold = Calibrated with { Milestones = [.. Calibrated.Milestones.Where(m => m.Measure is not Winner)] };
+
+        Assert.Equal(
+            [PopulationFinding.BeforeCalibration, PopulationFinding.InGeneral, PopulationFinding.InThisCase],
+            Explained(untold).Populations.Select(p => p.Name)
+        );
     }
 
     [Fact]

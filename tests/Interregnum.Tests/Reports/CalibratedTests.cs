@@ -100,6 +100,7 @@ public sealed class CalibratedTests
         Assert.Contains("in this case, with its end", page, StringComparison.Ordinal);
         Assert.Contains("posterior with its end", page, StringComparison.Ordinal);
         Assert.Contains("62&#x202F;% (60–65)", page, StringComparison.Ordinal);
+        Assert.Contains("are selected by their outcome, so the values there are larger", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,6 +117,9 @@ public sealed class CalibratedTests
         Assert.Contains("fig-posterior", page, StringComparison.Ordinal);
         Assert.Contains("0.98: not identified", page, StringComparison.Ordinal);
         Assert.Contains("once they are held against the record", page, StringComparison.Ordinal);
+        Assert.Contains("1,000 histories of the prior and as many of the posterior", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing is calibrated yet", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("selected by their outcome", page, StringComparison.Ordinal);
     }
 
     [Fact]
