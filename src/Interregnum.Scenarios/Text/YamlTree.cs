@@ -50,6 +50,17 @@ sealed class YamlTree
 
             Next();
             var node = Value();
+            if (node is null && !_page.HasErrors)
+            {
+                // The parser ends a document in the middle of a value where a block is indented to less than it began with.
+                _page.Report(
+                    Here,
+                    Diagnostic.Syntax,
+                    "the YAML cannot be read beyond this place",
+                    "is it indented as what stands above it?"
+                );
+            }
+
             Next();
             if (node is not null && Next() is DocumentStart second)
             {

@@ -136,6 +136,19 @@ public sealed class HostileFolderTests
         Assert.Null(Assert.Single(ScenarioFinder.List(new(folder.Path, folder.Path, folder.Path))).Title);
     }
 
+    [Fact]
+    public void A_document_that_the_parser_ends_too_early_is_refused_with_a_place()
+    {
+        using var folder = new Scratch();
+        folder.Take(Folders.Base);
+        folder.Write("contest.yaml", "interregnum: 1\nid: base\nissues:\n  - : ow: slow\nople:\n  - id: ada\n");
+
+        var reading = ScenarioFolder.Read(folder.Path);
+
+        Assert.Null(reading.Scenario);
+        Assert.Contains(reading.Problems, p => p.Code == "INT006" && p.Line == 5);
+    }
+
     /// <summary>A file of the sound scenario with stretches cut out, doubled or overwritten by what YAML is made of.</summary>
     [Property(MaxTest = 300)]
     public Property Whatever_a_file_holds_is_read_or_refused_with_places() =>
