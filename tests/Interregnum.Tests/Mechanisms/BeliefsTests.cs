@@ -10,7 +10,9 @@ public sealed class BeliefsTests
     [Fact]
     public void Who_asks_about_one_body_is_told_what_he_would_be_told_about_all()
     {
-        var contest = new Synthetic { Claimants = 3, Prestige = [2, 1, 0.5] }.With(Mechanic.OpinionPrestige, 1).Build();
+        var contest = new Synthetic { Claimants = 3, Prestige = [2, 1, 0.5] }
+            .With(Mechanic.OpinionPrestige, 1)
+            .Build();
         var (one, all) = (new Player(new World(contest, Intervention.None)), new Player(new World(contest, Intervention.None)));
         one.Play(3, 5);
         all.Play(3, 5);
