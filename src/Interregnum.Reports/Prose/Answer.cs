@@ -89,16 +89,15 @@ public static class Answer
         var population = dossier.Verdict.Population switch
         {
             "in general" when dossier.IsCalibrated =>
-                "This is said in general: of such people in such a machine, over what is left of its uncertain numbers once they are held against the "
-                    + "record, and with fresh dice.",
+                "This is said in general: of contests of this kind, over the values of the uncertain numbers that agree with the record, and with fresh dice.",
             "in general" =>
-                "This is said in general: of such people in such a machine, over all that is thought plausible of its numbers before any "
-                    + "calibration against the record, and with fresh dice.",
+                "This is said in general: of contests of this kind, over all that is thought plausible of the uncertain numbers before any calibration against the "
+                    + "record, and with fresh dice.",
             "in this case" => "This is said of this case: over the parameters and dice that agree with what is on record.",
             var other => $"The population is: {English.Clause(other)}.",
         };
         return $"{population} How sure the answer is, is the share of {draws} draws of the uncertain parameters in which a factor ranks first. "
-            + $"Whether the leader’s average over all of them is the largest is another matter, of how much was played: the Monte Carlo probability of that is {Percent(dossier.Verdict.Confidence)}.";
+            + $"How much was played is another matter: that the leader’s average over all of them is the largest has a Monte Carlo probability of {Percent(dossier.Verdict.Confidence)}.";
     }
 
     static string LikeliestEnd(Dossier dossier)

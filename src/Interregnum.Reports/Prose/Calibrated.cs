@@ -44,9 +44,25 @@ public static class Calibrated
             $"{English.Digits(last.Accepted)} histories of {English.Digits(calibration.Generations.Sum(g => g.Simulations))} agree with the record as nearly as its declared errors allow; by their weights they are worth {English.Digits((int)last.EffectiveSize)}. "
                 + "In general, the parameters are those of such histories and the dice are fresh: how often would such people in such a machine … In this case, the dice are theirs too: given what is on record, what if.",
             same ? "The order of the factors by their values is the same before and after." : Changed(dossier).Trim(),
+            .. Turned(dossier),
             .. InThisCase(dossier),
             .. Selected(dossier),
         ];
+    }
+
+    /// <summary>The factors whose value is surely below zero in one population and surely above it in another; a sentence each.</summary>
+    static IEnumerable<string> Turned(Dossier dossier)
+    {
+        var populations = dossier.Verdict.Populations;
+        foreach (var id in populations[0].Factors.Select(f => f.Id))
+        {
+            var values = populations.Select(p => (p.Name, p.Factors.First(f => f.Id == id).Shapley)).ToList();
+            var (below, above) = (values.Find(v => v.Shapley.High < 0), values.Find(v => v.Shapley.Low > 0));
+            if (below.Name is not null && above.Name is not null)
+            {
+                yield return $"The sign of one value turns, of {dossier.Phrase(id)}: {PointsInside(below.Shapley)} {below.Name}, {PointsInside(above.Shapley)} {above.Name}.";
+            }
+        }
     }
 
     /// <summary>How the tables of populations and of facts came about.</summary>

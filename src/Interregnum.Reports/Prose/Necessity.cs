@@ -48,9 +48,9 @@ public static class Necessity
     static string NotCalled(Dossier dossier, FactorFinding factor, Estimate undone)
     {
         var balance =
-            factor.Harm.Low > factor.Benefit.High
-                ? "It prevents more victories than it makes"
-                : "It prevents about as many victories as it makes";
+            factor.Harm.Low > factor.Benefit.High ? "It prevents more victories than it makes"
+            : factor.Harm.Value > factor.Benefit.Value ? "It may prevent more victories than it makes"
+            : "It prevents about as many victories as it makes";
         var baselines = dossier.Verdict is { Sham: { } sham, Reroll: { } reroll }
             ? $" (the bystander {PercentInside(sham)}; other dice {PercentInside(reroll)})"
             : "";

@@ -85,7 +85,7 @@ public static class OtherModels
         var where =
             same == variants.Count ? "all of them"
             : same == 0 ? "none of them"
-            : $"{English.Number(same)} of them";
+            : $"{English.Number(same)} of the {English.Number(variants.Count)}";
         return $"the whole order of the factors is the same in {where}";
     }
 

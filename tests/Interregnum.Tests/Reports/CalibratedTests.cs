@@ -116,7 +116,7 @@ public sealed class CalibratedTests
         Assert.Contains("href=\"#calibration\"", page, StringComparison.Ordinal);
         Assert.Contains("fig-posterior", page, StringComparison.Ordinal);
         Assert.Contains("0.98: not identified", page, StringComparison.Ordinal);
-        Assert.Contains("once they are held against the record", page, StringComparison.Ordinal);
+        Assert.Contains("that agree with the record, and with fresh dice", page, StringComparison.Ordinal);
         Assert.Contains("1,000 histories of the prior and as many of the posterior", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing is calibrated yet", page, StringComparison.Ordinal);
         Assert.DoesNotContain("selected by their outcome", page, StringComparison.Ordinal);

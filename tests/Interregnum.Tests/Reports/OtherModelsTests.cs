@@ -30,7 +30,7 @@ public sealed class OtherModelsTests
     {
         // Of the made-up variants the first two keep the order and the last turns it round.
         Assert.Contains(
-            "the whole order of the factors is the same in two of them",
+            "the whole order of the factors is the same in two of the three",
             Text(Read(WithFits(0))),
             StringComparison.Ordinal
         );
