@@ -47,31 +47,12 @@ static class MemoryOfRuns
     static PlayHistory Recycling(Design design, long seed)
     {
         var player = new Player(design.World, design.MonthsAfter, design.Rerolled);
-        HistoryRow[] rows = [.. Enumerable.Range(0, Recycled).Select(i => Copy(player.Play(seed, i)))];
+        HistoryRow[] rows = [.. Enumerable.Range(0, Recycled).Select(i => player.Play(seed, i).Copy())];
         return history =>
         {
             var row = rows[history % Recycled];
             (row.History, row.Draw) = (history, history / Player.HistoriesPerDraw);
             return row;
         };
-    }
-
-    static HistoryRow Copy(HistoryRow from)
-    {
-        var row = new HistoryRow(from.Strength.Length)
-        {
-            Outcome = from.Outcome,
-            OutcomeTwelveMonthsBefore = from.OutcomeTwelveMonthsBefore,
-            OutcomeTwelveMonthsAfter = from.OutcomeTwelveMonthsAfter,
-            Consolidation = from.Consolidation,
-            Realignments = from.Realignments,
-            Votes = from.Votes,
-        };
-        from.OfficeLost.CopyTo(row.OfficeLost, 0);
-        from.SeatLost.CopyTo(row.SeatLost, 0);
-        from.Expelled.CopyTo(row.Expelled, 0);
-        from.MonthsRuling.CopyTo(row.MonthsRuling, 0);
-        from.Strength.CopyTo(row.Strength, 0);
-        return row;
     }
 }

@@ -25,6 +25,9 @@ sealed record PlayRequest(
 /// <summary>The options that go with it.</summary>
 sealed class PlayOptions
 {
+    /// <summary>What <c>--max-time</c> does where an answer can be told early.</summary>
+    public const string TellsByThen = "Stop after so long and tell what is found by then; the same command goes on";
+
     readonly Option<long> _seed = Inputs.Seed();
     readonly Option<bool> _prior = Inputs.Prior();
     readonly Option<string[]> _variants = Inputs.Variant();

@@ -20,7 +20,7 @@ public sealed record Forecast
     /// <summary>The whole folder on disk: blocks exactly, tables as the sample foretells.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>Plays for about as long as it is told, after as much again to warm up, and never more than the run has.</summary>
+    /// <summary>Plays for about as long as it is told, after as much again to warm up; of a small run that may be more than it has.</summary>
     /// <param name="kept">Blocks of the run that are there.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Forecast Of(RunPlan plan, long kept, Playing playing, TimeSpan time)

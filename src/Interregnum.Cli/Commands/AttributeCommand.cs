@@ -30,7 +30,7 @@ static class AttributeCommand
         var through = Through();
         var play = new PlayOptions(
             "Folder for what is played and found [default: runs/SCENARIO-SEED-attribution]",
-            "Stop after so long and tell what is found by then; the same command goes on"
+            PlayOptions.TellsByThen
         );
         var command = new Command("attribute", "Measure what each factor did until their ranking is settled")
         {

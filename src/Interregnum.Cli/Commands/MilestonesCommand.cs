@@ -1,19 +1,16 @@
 using System.CommandLine;
 using System.Text.Json;
 using Interregnum.Attribution;
+using Interregnum.Calibration;
 using Interregnum.Contests;
 using Interregnum.Findings;
 using Interregnum.Runs;
-using Interregnum.Worlds;
 
 namespace Interregnum.Cli.Commands;
 
 /// <summary><c>milestones</c>: what the model foretells of each dated fact before it has seen any (the prior predictive distribution).</summary>
 static class MilestonesCommand
 {
-    /// <summary>How many histories a thread reads with one player.</summary>
-    const int ReadAtOnce = 64;
-
     public static Command Build(Session session)
     {
         var scenario = Inputs.Scenario();
@@ -51,7 +48,8 @@ static class MilestonesCommand
             throw new CommandFailure(ExitCode.NotFound, $"'{name}' has no milestones", "They stand in its milestones.yaml.");
         }
 
-        var findings = MilestoneReading.Of(scenario.Milestones, Read(session, scenario, draws, seed, threads));
+        var predictive = new Predictive(scenario.Contest, scenario.Milestones, seed, threads, session.Stopping);
+        var findings = MilestoneReading.Of(scenario.Milestones, predictive.Draws(draws));
         if (json)
         {
             Print.Json(session.Out, writer => Write(writer, scenario, draws, seed, findings));
@@ -62,20 +60,6 @@ static class MilestonesCommand
         }
 
         return ExitCode.Done;
-    }
-
-    static double?[][] Read(Session session, Scenario scenario, int draws, long seed, int threads)
-    {
-        var world = new World(scenario.Contest, Intervention.None);
-        var pieces = Enumerable.Range(0, draws).Select(draw => (long)draw * Budget.PerDraw).Chunk(ReadAtOnce).ToList();
-        var readings = new double?[pieces.Count][][];
-        Parallel.For(
-            0,
-            pieces.Count,
-            new() { MaxDegreeOfParallelism = threads, CancellationToken = session.Stopping },
-            piece => readings[piece] = Replay.Read(world, scenario.Milestones, seed, pieces[piece])
-        );
-        return [.. readings.SelectMany(r => r)];
     }
 
     static void Tell(TextWriter output, Scenario scenario, int draws, long seed, IReadOnlyList<MilestoneFinding> findings)

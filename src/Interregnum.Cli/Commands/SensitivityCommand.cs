@@ -33,7 +33,7 @@ static class SensitivityCommand
         var trajectories = Inputs.Whole("--trajectories", "N", "Trajectories of single steps; 0 for none", 6, 0, 1 << 10);
         var play = new PlayOptions(
             "Folder for what is played and found [default: runs/SCENARIO-SEED-sensitivity]",
-            "Stop after so long and tell what is found by then; the same command goes on"
+            PlayOptions.TellsByThen
         );
         var command = new Command(
             "sensitivity",
@@ -67,7 +67,9 @@ static class SensitivityCommand
             ["sensitivity two-heirs --draws 64 --trajectories 2 --dice 16", "sensitivity ussr-1922 --json"]
         );
         command.SetAction(parsed =>
-            Run(
+        {
+            var asked = play.Read(parsed);
+            return Run(
                 session,
                 new(
                     parsed.GetRequiredValue(scenario),
@@ -78,12 +80,12 @@ static class SensitivityCommand
                         Pairs = (int)(parsed.GetValue(pairs) ?? parsed.GetValue(draws) / 2),
                         Dice = (int)parsed.GetValue(dice),
                         Trajectories = (int)parsed.GetValue(trajectories),
-                        Threads = play.Read(parsed).Threads,
+                        Threads = asked.Threads,
                     },
-                    play.Read(parsed)
+                    asked
                 )
-            )
-        );
+            );
+        });
         return command;
     }
 

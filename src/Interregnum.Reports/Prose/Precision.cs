@@ -1,3 +1,4 @@
+using Interregnum.Attribution;
 using Interregnum.Findings;
 
 namespace Interregnum.Reports.Prose;
@@ -5,9 +6,6 @@ namespace Interregnum.Reports.Prose;
 /// <summary>What every printed share and value rests on: how many histories, which interval, and how worlds share their luck.</summary>
 public static class Precision
 {
-    /// <summary>Histories off which dated facts are read at most, one of each draw.</summary>
-    const int MostReadings = 1024;
-
     /// <summary>Method of the intervals, a clause; the same in every table.</summary>
     public const string Intervals =
         "the intervals are of 95\u202F%, histories of one draw taken together: those of shares by Wilson’s formula, those of values and differences by Student’s t";
@@ -23,7 +21,7 @@ public static class Precision
     public static string Each(Verdict verdict) => English.Count(verdict.Histories, "history", "histories");
 
     /// <summary>How many histories the dated facts are read off: the first of each draw.</summary>
-    public static int Readings(Verdict verdict) => Math.Min(verdict.Draws, MostReadings);
+    public static int Readings(Verdict verdict) => MilestoneReading.Histories(verdict.Draws);
 
     /// <summary>Said once, before anything is ranked.</summary>
     public static string Told(Dossier dossier) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interregnum.Attribution;
 using Interregnum.Contests;
 using Interregnum.Findings;
 
@@ -8,9 +9,6 @@ namespace Interregnum.Runs;
 public static class SummaryJson
 {
     public const string FileName = "summary.json";
-
-    /// <summary>Histories off which dated facts are read at most, one of each draw.</summary>
-    const int MostReadings = 1024;
 
     public static void Write(Stream stream, Verdict verdict, Contest contest) =>
         Json.Write(
@@ -227,7 +225,7 @@ public static class SummaryJson
         json.WriteString("id", milestone.Id);
         json.WriteString("unit", milestone.Unit);
         json.WriteString("use", milestone.Use);
-        json.WriteNumber("histories", Math.Min(draws, MostReadings));
+        json.WriteNumber("histories", MilestoneReading.Histories(draws));
         json.WriteNumber("recorded", milestone.Recorded);
         json.WriteString("unmeasured", milestone.Unmeasured);
         var measured = milestone.Unmeasured is null;

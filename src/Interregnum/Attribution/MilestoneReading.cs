@@ -10,6 +10,12 @@ namespace Interregnum.Attribution;
 /// </summary>
 public static class MilestoneReading
 {
+    /// <summary>Draws off which a verdict reads the dated facts, at most.</summary>
+    const int Most = 1024;
+
+    /// <summary>How many histories a verdict reads them off: the first of each of so many draws.</summary>
+    public static int Histories(int draws) => Math.Min(draws, Most);
+
     /// <summary>One finding a milestone, in their order.</summary>
     /// <param name="readings">For each history the value of each milestone, null where it did not occur; at least one history, each of a draw of its own.</param>
     public static IReadOnlyList<MilestoneFinding> Of(IReadOnlyList<Milestone> milestones, IReadOnlyList<double?[]> readings) =>

@@ -156,28 +156,9 @@ sealed class FullWorldRows
         _after[history] = row.OutcomeTwelveMonthsAfter;
         if (history < _rows.Length)
         {
-            _rows[history] = Copy(row, history);
+            var kept = row.Copy();
+            (kept.History, kept.Draw) = (history, history / Budget.PerDraw);
+            _rows[history] = kept;
         }
-    }
-
-    static HistoryRow Copy(HistoryRow row, int history)
-    {
-        var copy = new HistoryRow(row.Strength.Length)
-        {
-            History = history,
-            Draw = history / Budget.PerDraw,
-            Outcome = row.Outcome,
-            OutcomeTwelveMonthsBefore = row.OutcomeTwelveMonthsBefore,
-            OutcomeTwelveMonthsAfter = row.OutcomeTwelveMonthsAfter,
-            Consolidation = row.Consolidation,
-            Realignments = row.Realignments,
-            Votes = row.Votes,
-        };
-        row.OfficeLost.CopyTo(copy.OfficeLost, 0);
-        row.SeatLost.CopyTo(copy.SeatLost, 0);
-        row.Expelled.CopyTo(copy.Expelled, 0);
-        row.MonthsRuling.CopyTo(copy.MonthsRuling, 0);
-        row.Strength.CopyTo(copy.Strength, 0);
-        return copy;
     }
 }

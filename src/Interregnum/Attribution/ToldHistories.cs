@@ -7,10 +7,7 @@ namespace Interregnum.Attribution;
 /// <summary>The histories that a verdict tells one by one: typical ones, twins that a factor parted, and those the milestones are read from.</summary>
 sealed class ToldHistories(Scenario scenario, Plan plan, PlayedTables tables, HistorySource source)
 {
-    /// <summary>Draws from which the milestones are read, at most: the first history of each.</summary>
-    const int MostReadings = 1024;
-
-    /// <summary>How many of them a thread reads with one player.</summary>
+    /// <summary>How many histories a thread reads with one player.</summary>
     const int ReadAtOnce = 64;
 
     World Full => plan.Worlds[plan.Full].World;
@@ -67,7 +64,7 @@ sealed class ToldHistories(Scenario scenario, Plan plan, PlayedTables tables, Hi
 
         long[] histories =
         [
-            .. Enumerable.Range(0, Math.Min(tables.HeadlineDraws, MostReadings)).Select(d => (long)d * Budget.PerDraw),
+            .. Enumerable.Range(0, MilestoneReading.Histories(tables.HeadlineDraws)).Select(d => (long)d * Budget.PerDraw),
         ];
         var pieces = histories.Chunk(ReadAtOnce).ToList();
         var readings = new double?[pieces.Count][][];

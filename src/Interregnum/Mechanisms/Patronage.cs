@@ -135,9 +135,10 @@ sealed class Patronage(bool looks = true)
         ref var present = ref MemoryMarshal.GetArrayDataReference(now.Roster.Present);
         for (var row = now.Roster.Starts[g]; row < now.Roster.Starts[g + 1]; row += Lanes.Width)
         {
-            // Nobody here can be in danger, but for the last bit of a rounding.
             var luck = Lanes.Load(ref thrown, row);
             var said = Vector512.Shuffle(openly, Lanes.Load(ref firsts, row));
+
+            // Nobody of these can be in danger, but for the last bit of a rounding.
             if (!Vector512.LessThanAny(luck, Vector512.FusedMultiplyAdd(dismissal, said, unknown)))
             {
                 continue;

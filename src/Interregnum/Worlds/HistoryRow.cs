@@ -49,4 +49,27 @@ public sealed class HistoryRow(int claimants)
     public float[] Strength { get; } = new float[claimants];
 
     public const sbyte NotPlayed = -2;
+
+    /// <summary>Another instance that says the same.</summary>
+    public HistoryRow Copy()
+    {
+        var copy = new HistoryRow(claimants)
+        {
+            History = History,
+            Draw = Draw,
+            Outcome = Outcome,
+            OutcomeTwelveMonthsBefore = OutcomeTwelveMonthsBefore,
+            OutcomeTwelveMonthsAfter = OutcomeTwelveMonthsAfter,
+            Void = Void,
+            Consolidation = Consolidation,
+            Realignments = Realignments,
+            Votes = Votes,
+        };
+        OfficeLost.CopyTo(copy.OfficeLost, 0);
+        SeatLost.CopyTo(copy.SeatLost, 0);
+        Expelled.CopyTo(copy.Expelled, 0);
+        MonthsRuling.CopyTo(copy.MonthsRuling, 0);
+        Strength.CopyTo(copy.Strength, 0);
+        return copy;
+    }
 }
