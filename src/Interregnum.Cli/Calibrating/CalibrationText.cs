@@ -39,7 +39,7 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         );
         output.WriteLine();
         TellParameters(output);
-        TellHoldOuts(output);
+        HoldOutText.Write(output, finding.HoldOuts);
         Warn();
         var simulations = finding.Generations.Sum(g => g.Simulations);
         var fit = finding.Fit(null).Acceptance;
@@ -86,29 +86,6 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"  {parameter.Path, -44} {parameter.PriorMean:0.###} ± {parameter.PriorDeviation:0.###} → {parameter.Mean:0.###} ± {parameter.Deviation:0.###} (ratio {parameter.Ratio:0.00})"
-                )
-            );
-        }
-
-        output.WriteLine();
-    }
-
-    void TellHoldOuts(TextWriter output)
-    {
-        if (finding.HoldOuts.Count == 0)
-        {
-            return;
-        }
-
-        output.WriteLine($"{"foretold", -44} {"log score", 26}   {"CRPS", 20}   {"90 % covers (width)", 26}");
-        output.WriteLine($"{"", -44} {"fit", 8} {"prior", 8} {"base", 8}   {"fit", 6} {"prior", 6} {"base", 6}");
-        foreach (var held in finding.HoldOuts)
-        {
-            var (fit, prior, baseline) = (held.Calibrated, held.Prior, held.Baseline);
-            output.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{$"{held.Id} ({held.Facts} facts)", -44} {fit.LogScore, 8:0.00} {prior.LogScore, 8:0.00} {baseline.LogScore, 8:0.00}   {fit.Crps, 6:0.00} {prior.Crps, 6:0.00} {baseline.Crps, 6:0.00}   {100 * fit.Covered:0} % ({fit.Width:0.0}), prior {100 * prior.Covered:0} % ({prior.Width:0.0})"
                 )
             );
         }

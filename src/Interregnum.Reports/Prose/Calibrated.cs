@@ -118,22 +118,6 @@ public static class Calibrated
                 .Take(MostParameters),
         ];
 
-    /// <summary>What hold-outs are, and how many were foretold better than before.</summary>
-    public static IReadOnlyList<string> HoldOuts(Dossier dossier)
-    {
-        var held = dossier.Scenario.Calibration!.HoldOuts;
-        var (prior, baseline) = (
-            held.Count(h => h.Calibrated.LogScore > h.Prior.LogScore),
-            held.Count(h => h.Calibrated.LogScore > h.Baseline.LogScore)
-        );
-        return
-        [
-            "Does the model fit anything that it was not fitted to? These episodes were kept from a fit to all others and then foretold; which, was declared before anything was fitted. "
-                + $"By its log score the calibrated model beats the uncalibrated one in {English.Number(prior)} of {English.Number(held.Count)}, and somebody who knows no mechanism in {English.Number(baseline)}.",
-            "The log score is 0 at best; the ranked probability score (CRPS) is in widths of the facts’ error kernels, the less the better. Covered is the share of facts within the forecast’s central 90\u202F%, with the mean width of that range.",
-        ];
-    }
-
     /// <summary><c>coalitions.error</c> as it stands in a table, with how much is left of its doubt.</summary>
     public static string Ratio(ParameterFinding parameter) =>
         $"{Plain(parameter.Ratio, 2)}{(parameter.IsIdentified ? "" : ": not identified")}";

@@ -141,10 +141,18 @@ static class CalibrationFindingJson
         Write(json, "calibrated", held.Calibrated);
         Write(json, "prior", held.Prior);
         Write(json, "baseline", held.Baseline);
+        Write(json, "over_prior", held.OverPrior);
+        Write(json, "over_baseline", held.OverBaseline);
     }
 
-    static HoldOutFinding HoldOut(JsonElement json) =>
-        new(
+    static HoldOutFinding HoldOut(JsonElement json)
+    {
+        var (calibrated, prior, baseline) = (
+            Score(json.GetProperty("calibrated")),
+            Score(json.GetProperty("prior")),
+            Score(json.GetProperty("baseline"))
+        );
+        return new(
             Text(json, "id"),
             Text(json, "name"),
             [
@@ -154,20 +162,44 @@ static class CalibrationFindingJson
             ],
             json.GetProperty("facts").GetInt32(),
             Real(json, "effective_size"),
-            Score(json.GetProperty("calibrated")),
-            Score(json.GetProperty("prior")),
-            Score(json.GetProperty("baseline"))
+            calibrated,
+            prior,
+            baseline,
+            Difference(json, "over_prior", calibrated, prior),
+            Difference(json, "over_baseline", calibrated, baseline)
         );
+    }
 
     static void Write(Utf8JsonWriter json, string name, ForecastScore score)
     {
         json.WriteStartObject(name);
-        Numbers(json, ("log_score", score.LogScore), ("crps", score.Crps), ("covered", score.Covered), ("width", score.Width));
+        Write(json, "log_score", score.LogScore);
+        Write(json, "crps", score.Crps);
+        Numbers(json, ("covered", score.Covered), ("width", score.Width));
         json.WriteEndObject();
     }
 
     static ForecastScore Score(JsonElement json) =>
-        new(Real(json, "log_score"), Real(json, "crps"), Real(json, "covered"), Real(json, "width"));
+        new(Noisy(json, "log_score"), Noisy(json, "crps"), Real(json, "covered"), Real(json, "width"));
+
+    static void Write(Utf8JsonWriter json, string name, ScoreDifference difference)
+    {
+        json.WriteStartObject(name);
+        Write(json, "log_score", difference.LogScore);
+        Write(json, "crps", difference.Crps);
+        json.WriteEndObject();
+    }
+
+    static ScoreDifference Difference(JsonElement json, string name, ForecastScore one, ForecastScore other) =>
+        json.TryGetProperty(name, out var difference)
+            ? new(Interval(difference, "log_score"), Interval(difference, "crps"))
+            : new(Unknown(one.LogScore.Value - other.LogScore.Value), Unknown(one.Crps.Value - other.Crps.Value));
+
+    /// <summary>Posteriors that were made before scores had intervals hold numbers alone.</summary>
+    static Estimate Noisy(JsonElement json, string name) =>
+        json.GetProperty(name).ValueKind == JsonValueKind.Number ? Unknown(Real(json, name)) : Interval(json, name);
+
+    static Estimate Unknown(double value) => new(value, double.NaN, double.NaN);
 
     static void Write(Utf8JsonWriter json, PredictiveFinding fact)
     {

@@ -108,15 +108,19 @@ public static class CalibrationReading
         var forecast = new Forecast(facts, scenario.Contest);
         int[] places = [.. facts.Milestones.Select(m => scenario.Milestones.IndexOf(m))];
         double?[][] Of(IReadOnlyList<double?[]> readings) => [.. readings.Select(r => places.Select(p => r[p]).ToArray())];
+        WeightedReadings now = new(Of(accepted), [.. posterior.Accepted.Select(a => a.Weight)]);
+        var (before, baseline) = (WeightedReadings.Equally(Of(prior)), forecast.Baseline());
         return new(
             fold.Name,
             fold.HoldOut.Name,
             fold.Predict,
             facts.Milestones.Count,
             posterior.EffectiveSize,
-            forecast.Score(Of(accepted), [.. posterior.Accepted.Select(a => a.Weight)]),
-            forecast.Score(Of(prior), [.. prior.Select(_ => 1.0)]),
-            forecast.Baseline()
+            forecast.Score(now),
+            forecast.Score(before),
+            baseline,
+            forecast.Difference(now, before),
+            forecast.Difference(now, baseline)
         );
     }
 

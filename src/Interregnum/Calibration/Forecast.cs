@@ -1,12 +1,15 @@
 using Interregnum.Contests;
 using Interregnum.Dicing;
 using Interregnum.Findings;
+using Interregnum.Sensitivity;
 
 namespace Interregnum.Calibration;
 
 /// <summary>
 /// Scores weighted histories as a forecast of facts: the logarithm of the probability that they gave to the record (Good 1952), and
 /// the continuous ranked probability score (Matheson &amp; Winkler 1976; Gneiting &amp; Raftery 2007), each under the facts' own kernels.
+/// Intervals leave out a twentieth of the histories in turn (<see cref="GroupJackknife"/>): they tell what other histories of the same
+/// model would have scored, not what other facts would have.
 /// </summary>
 public sealed class Forecast(FittedRecord facts, Contest contest)
 {
@@ -21,14 +24,31 @@ public sealed class Forecast(FittedRecord facts, Contest contest)
 
     Month Never => contest.To + AfterTheHorizon;
 
-    /// <summary>The score of histories.</summary>
-    /// <param name="readings">What each says of each fact.</param>
-    /// <param name="weights">As many; positive, not normalised.</param>
-    public ForecastScore Score(IReadOnlyList<double?[]> readings, IReadOnlyList<double> weights)
+    /// <summary>The score of histories, with intervals of the noise of having so many.</summary>
+    public ForecastScore Score(WeightedReadings histories)
     {
-        var mean = readings.Zip(weights).Sum(r => r.Second * VectorMath.Exp(-facts.Loss(r.First))) / weights.Sum();
-        return Score(Math.Log(mean), fact => new(readings.Select(r => r[fact]), weights));
+        var numbers = GroupJackknife.Of(without => Numbers(histories.Without(without)));
+        return Score(numbers[0], numbers[1], Samples(histories));
     }
+
+    /// <summary>The scores of histories less those of others, which were drawn independently.</summary>
+    public ScoreDifference Difference(WeightedReadings histories, WeightedReadings others) =>
+        Difference(
+            GroupJackknife.Of(without =>
+                [.. Numbers(histories.Without(without)).Zip(Numbers(others.Without(without)), (one, other) => one - other)]
+            )
+        );
+
+    /// <summary>The scores of histories less a score that has no noise.</summary>
+    public ScoreDifference Difference(WeightedReadings histories, ForecastScore baseline) =>
+        Difference(
+            GroupJackknife.Of(without =>
+                [
+                    .. Numbers(histories.Without(without))
+                        .Zip([baseline.LogScore.Value, baseline.Crps.Value], (one, other) => one - other),
+                ]
+            )
+        );
 
     /// <summary>
     /// The score of somebody who knows no mechanism: any share, any number of seats and any month is equally probable, and an event as
@@ -43,24 +63,49 @@ public sealed class Forecast(FittedRecord facts, Contest contest)
             log += Math.Log(Ignorant(target).Average(r => VectorMath.Exp(-weight * target.Loss(r))));
         }
 
-        return Score(log, fact => new(Ignorant(facts.Targets[fact]), null));
+        PlacedSample[] samples = [.. facts.Targets.Select(target => Sample([.. Ignorant(target)], target, null))];
+        return Score(Estimate.Exactly(log), Estimate.Exactly(Crps(samples)), samples);
     }
 
-    ForecastScore Score(double log, Func<int, Sample> sampleOf)
+    static ScoreDifference Difference(IReadOnlyList<Estimate> numbers) => new(numbers[0], numbers[1]);
+
+    /// <summary>Log score and CRPS.</summary>
+    double[] Numbers(WeightedReadings histories) => [LogScore(histories), Crps(Samples(histories))];
+
+    /// <summary>ln of the mean kernel, taken beside the nearest history's, so that what is far away does not vanish.</summary>
+    double LogScore(WeightedReadings histories)
     {
-        var (crps, covered, width, count) = (0.0, 0, 0.0, facts.Targets.Count);
-        for (var fact = 0; fact < count; fact++)
+        double[] losses = [.. histories.Readings.Select(r => facts.Loss(r))];
+        var (nearest, sum) = (losses.Min(), 0.0);
+        for (var i = 0; i < losses.Length; i++)
         {
-            var target = facts.Targets[fact];
-            var sample = sampleOf(fact).Placed(target, Never);
-            crps += sample.Crps(target.Place);
-            var (within, spread) = target.IsTruth ? OfTruth(sample, target) : OfNumber(sample, target);
-            covered += within ? 1 : 0;
-            width += spread;
+            sum += histories.Weights[i] * VectorMath.Exp(nearest - losses[i]);
         }
 
-        return new(log, crps / count, (double)covered / count, width / count);
+        return Math.Log(sum / histories.Weights.Sum()) - nearest;
     }
+
+    double Crps(PlacedSample[] samples) => samples.Zip(facts.Targets, (sample, target) => sample.Crps(target.Place)).Average();
+
+    ForecastScore Score(Estimate log, Estimate crps, PlacedSample[] samples)
+    {
+        var ranges = samples
+            .Zip(facts.Targets, (sample, target) => target.IsTruth ? OfTruth(sample, target) : OfNumber(sample, target))
+            .ToList();
+        return new(log, crps, ranges.Average(r => r.Covered ? 1.0 : 0), ranges.Average(r => r.Width));
+    }
+
+    /// <summary>What histories say of each fact.</summary>
+    PlacedSample[] Samples(WeightedReadings histories) =>
+        [
+            .. facts.Targets.Select(
+                (target, fact) => Sample([.. histories.Readings.Select(r => r[fact])], target, histories.Weights)
+            ),
+        ];
+
+    /// <summary>Equal weights where none are given.</summary>
+    PlacedSample Sample(IReadOnlyList<double?> readings, Target target, IReadOnlyList<double>? weights) =>
+        new([.. readings.Select(r => target.PlaceOf(r, Never))], weights is null ? [.. readings.Select(_ => 1.0)] : [.. weights]);
 
     /// <summary>One value if it is nine in ten sure, else both.</summary>
     static (bool Covered, double Width) OfTruth(PlacedSample sample, Target target)
@@ -88,14 +133,4 @@ public sealed class Forecast(FittedRecord facts, Contest contest)
                 .Select(n => (double?)n),
             _ => Enumerable.Range(0, Bets).Select(i => (double?)((i + 0.5) / Bets)),
         };
-
-    /// <summary>What histories say of one fact; equal weights where none are given.</summary>
-    sealed record Sample(IEnumerable<double?> Readings, IReadOnlyList<double>? Weights)
-    {
-        public PlacedSample Placed(Target target, Month never)
-        {
-            double[] places = [.. Readings.Select(r => target.PlaceOf(r, never))];
-            return new PlacedSample(places, Weights is null ? [.. places.Select(_ => 1.0)] : [.. Weights]);
-        }
-    }
 }

@@ -130,7 +130,9 @@ public sealed record PredictiveFinding(MilestoneFinding Prior, MilestoneFinding 
 /// <param name="EffectiveSize">What the accepted histories of the fit to the other episodes are worth.</param>
 /// <param name="Calibrated">Scores of those accepted histories, played on.</param>
 /// <param name="Prior">Scores of the model before any calibration.</param>
-/// <param name="Baseline">Scores of somebody who knows no mechanism: every value is equally probable, and an event as likely to happen as not.</param>
+/// <param name="Baseline">Scores of somebody who knows no mechanism: every value is equally probable, and an event as likely to happen as not. Nothing is drawn, so its intervals have no width.</param>
+/// <param name="OverPrior">Scores of the accepted histories less the prior's.</param>
+/// <param name="OverBaseline">Scores of the accepted histories less the baseline's.</param>
 public sealed record HoldOutFinding(
     string Id,
     string Name,
@@ -139,7 +141,9 @@ public sealed record HoldOutFinding(
     double EffectiveSize,
     ForecastScore Calibrated,
     ForecastScore Prior,
-    ForecastScore Baseline
+    ForecastScore Baseline,
+    ScoreDifference OverPrior,
+    ScoreDifference OverBaseline
 );
 
 /// <summary>How good a forecast of some facts was.</summary>
@@ -147,4 +151,9 @@ public sealed record HoldOutFinding(
 /// <param name="Crps">Mean over facts of the continuous ranked probability score, each in widths of its kernel; the less the better.</param>
 /// <param name="Covered">Share of facts within the forecast's central 90 %, the kernel's error included.</param>
 /// <param name="Width">Mean width of these 90 %, each in widths of its kernel: a forecast that covers everything by being wide is no good.</param>
-public sealed record ForecastScore(double LogScore, double Crps, double Covered, double Width);
+public sealed record ForecastScore(Estimate LogScore, Estimate Crps, double Covered, double Width);
+
+/// <summary>One forecast's scores of some facts less another's, with the noise of both.</summary>
+/// <param name="LogScore">Above 0 the first is better.</param>
+/// <param name="Crps">Below 0 the first is better.</param>
+public sealed record ScoreDifference(Estimate LogScore, Estimate Crps);

@@ -1,7 +1,11 @@
 namespace Interregnum.Findings;
 
 /// <summary>A number with its 95 % interval.</summary>
-public sealed record Estimate(double Value, double Low, double High);
+public sealed record Estimate(double Value, double Low, double High)
+{
+    /// <summary>A number that is known, so that its interval has no width.</summary>
+    public static Estimate Exactly(double value) => new(value, value, value);
+}
 
 /// <summary>What an inquiry found: everything the report, <c>summary.json</c> and <c>factors.csv</c> say. Facts here, prose there.</summary>
 public sealed record Verdict

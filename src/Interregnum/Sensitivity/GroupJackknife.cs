@@ -25,13 +25,21 @@ static class GroupJackknife
             throw new ArgumentException($"{observations} observations are too few to leave out {Groups} groups in turn.");
         }
 
-        var all = estimate([.. Enumerable.Range(0, observations)]);
-        var without = Enumerable
-            .Range(0, Groups)
-            .Select(group => estimate([.. Enumerable.Range(0, observations).Where(i => i % Groups != group)]))
-            .ToList();
+        return Of(without => estimate([.. Kept(observations, without)]));
+    }
+
+    /// <summary>The same of estimates that rest on several independent samples: each leaves out its group of the same number.</summary>
+    /// <param name="estimate">The estimates without the group that it is given; with all of them where it is given none.</param>
+    public static IReadOnlyList<Estimate> Of(Func<int?, IReadOnlyList<double>> estimate)
+    {
+        var all = estimate(null);
+        var without = Enumerable.Range(0, Groups).Select(group => estimate(group)).ToList();
         return [.. all.Select((value, i) => Around(value, [.. without.Select(w => w[i])]))];
     }
+
+    /// <summary>The observations that stay when a group is left out, by their indices.</summary>
+    public static IEnumerable<int> Kept(int observations, int? without) =>
+        Enumerable.Range(0, observations).Where(i => i % Groups != without);
 
     static Estimate Around(double value, double[] without)
     {

@@ -12,7 +12,12 @@ public class CoverageTests
     [Trait("Category", "Long")]
     public void Every_interval_that_is_printed_holds_the_truth_as_often_as_it_says()
     {
-        var found = VerdictStudies.Of().Concat(EstimatorStudies.Of()).SelectMany(study => study.Try()).ToList();
+        var found = VerdictStudies
+            .Of()
+            .Concat(EstimatorStudies.Of())
+            .Concat(ForecastStudies.Of())
+            .SelectMany(study => study.Try())
+            .ToList();
         var shares = FirstShareStudy.Of().ToList();
 
         Documented(string.Join('\n', [.. Table(found), "", .. Table(shares)]));

@@ -23,29 +23,7 @@ public sealed class CalibratedTests
             new("coalitions.error", 0.1, 0.05, 0.14, 0.047),
         ],
         Facts = [.. MadeUpFindings.Normal.Milestones.Select(m => new PredictiveFinding(m, m, m with { Reached = true }))],
-        HoldOuts =
-        [
-            new(
-                "late",
-                "asked for the end",
-                ["end"],
-                3,
-                410,
-                new(-1.2, 0.4, 1, 4.1),
-                new(-2.4, 0.7, 1, 6.6),
-                new(-3.1, 1.1, 0.67, 9)
-            ),
-            new(
-                "early",
-                "asked for the beginning",
-                ["start"],
-                2,
-                390,
-                new(-2.2, 0.9, 0.5, 4),
-                new(-1.9, 0.8, 1, 5),
-                new(-2.5, 1, 1, 9)
-            ),
-        ],
+        HoldOuts = MadeUpHoldOuts.All,
     };
 
     [Fact]
@@ -123,6 +101,22 @@ public sealed class CalibratedTests
     }
 
     [Fact]
+    public void What_was_foretold_is_told_with_its_noise_and_the_same_test_once() =>
+        Golden.Matches(string.Join("\n\n", HoldOuts.Of(MadeUpHoldOuts.InTurn)) + "\n");
+
+    [Fact]
+    public async Task Every_score_of_a_hold_out_stands_in_the_table_with_its_interval()
+    {
+        var scenario = Scenario with { Calibration = Calibration with { HoldOuts = MadeUpHoldOuts.InTurn } };
+        var verdict = MadeUpFindings.Normal with { Populations = Populations([0.3, 0.1, 0], [0.3, 0.1, 0], [0.3, 0.1, 0]) };
+        var page = await Report.Render(scenario, verdict, Context);
+
+        Assert.Contains("−1.20 (−1.35 to −1.05)", page, StringComparison.Ordinal);
+        Assert.Contains("&#x2B;1.20 (1.05 to 1.35)", page, StringComparison.Ordinal);
+        Assert.Equal(3, page.Split("calibrated less before").Length - 1);
+    }
+
+    [Fact]
     public async Task Without_a_calibration_there_is_none()
     {
         var page = await ReportTests.Rendered(MadeUpFindings.Normal);
@@ -143,7 +137,7 @@ public sealed class CalibratedTests
                 Answer.Sentence(dossier),
                 .. Calibrated.Populations(dossier),
                 .. Calibrated.Parameters(dossier),
-                .. Calibrated.HoldOuts(dossier),
+                .. HoldOuts.Of(dossier.Scenario.Calibration!.HoldOuts),
                 .. Calibrated.Shown(dossier).Select(p => $"{p.Path} {Calibrated.Ratio(p)}"),
             ]
         ) + "\n";

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Interregnum.Calibration;
 using Interregnum.Contests;
 using Interregnum.Findings;
 using Interregnum.Mechanisms;
+using Interregnum.Reports.Prose;
 using Interregnum.Scenarios;
 
 namespace Interregnum.Tests.Scenarios;
@@ -23,7 +25,7 @@ public sealed class ShippedPosteriorTests
         var usual = models[0].Finding;
         var expected = string.Join(
             '\n',
-            [.. Usual(usual), "", .. HoldOuts(usual.HoldOuts), "", Learnt(usual), "", Ended(usual), "", .. Table(models, usual)]
+            [.. Usual(usual), "", .. Foretold(usual.HoldOuts), "", Learnt(usual), "", Ended(usual), "", .. Table(models, usual)]
         );
         var path = Path.Combine(Folders.Repository, "docs", "validation.md");
         var text = File.ReadAllText(path);
@@ -58,18 +60,26 @@ public sealed class ShippedPosteriorTests
             $"Made by `{found.Command}` ({found.Generations.Sum(g => g.Simulations):n0} histories for the posterior, {found.Generations[^1].Accepted:n0} accepted, worth {found.Generations[^1].EffectiveSize:n0}).",
         ];
 
-    static IEnumerable<string> HoldOuts(IReadOnlyList<HoldOutFinding> held) =>
+    static IEnumerable<string> Foretold(IReadOnlyList<HoldOutFinding> held) =>
         [
-            "| foretold | facts | log score: calibrated, prior, no mechanism | CRPS: the same | covered by 90 % (width): calibrated; prior |",
-            "| --- | ---: | --- | --- | --- |",
-            .. held.Select(h =>
-                $"| `{h.Id}` | {h.Facts} | {Number(h.Calibrated.LogScore)}, {Number(h.Prior.LogScore)}, {Number(h.Baseline.LogScore)} | {Number(h.Calibrated.Crps)}, {Number(h.Prior.Crps)}, {Number(h.Baseline.Crps)} "
-                + $"| {Covers(h.Calibrated)}; {Covers(h.Prior)} |"
-            ),
+            "| foretold | facts | forecast | log score (95 %) | CRPS (95 %) | covered by 90 % (width) |",
+            "| --- | ---: | --- | ---: | ---: | ---: |",
+            .. held.SelectMany(h => Foretold(h, HoldOutReading.SameAs(h, held))),
             "",
-            $"By the log score the calibrated model beats the uncalibrated one in {held.Count(h => h.Calibrated.LogScore > h.Prior.LogScore)} of {held.Count}, and somebody who knows no mechanism in {held.Count(h => h.Calibrated.LogScore > h.Baseline.LogScore)}; by the CRPS in "
-                + $"{held.Count(h => h.Calibrated.Crps < h.Prior.Crps)} and {held.Count(h => h.Calibrated.Crps < h.Baseline.Crps)}.",
+            string.Join("\n\n", HoldOuts.Of(held)),
         ];
+
+    static IEnumerable<string> Foretold(HoldOutFinding h, HoldOutFinding? same) =>
+        same is not null
+            ? [$"| `{h.Id}` | {h.Facts} | the same test as `{same.Id}` | | | |"]
+            :
+            [
+                $"| `{h.Id}` | {h.Facts} | calibrated | {HoldOuts.Score(h.Calibrated.LogScore)} | {HoldOuts.Score(h.Calibrated.Crps)} | {Covers(h.Calibrated)} |",
+                $"| | | prior | {HoldOuts.Score(h.Prior.LogScore)} | {HoldOuts.Score(h.Prior.Crps)} | {Covers(h.Prior)} |",
+                $"| | | no mechanism | {HoldOuts.Score(h.Baseline.LogScore)} | {HoldOuts.Score(h.Baseline.Crps)} | {Covers(h.Baseline)} |",
+                $"| | | calibrated less prior | {HoldOuts.Difference(h.OverPrior.LogScore)} | {HoldOuts.Difference(h.OverPrior.Crps)} | |",
+                $"| | | calibrated less no mechanism | {HoldOuts.Difference(h.OverBaseline.LogScore)} | {HoldOuts.Difference(h.OverBaseline.Crps)} | |",
+            ];
 
     static string Learnt(CalibrationFinding found)
     {
