@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Interregnum.Cli.Commands;
+using Interregnum.Cli.Commands.Sources;
 using Interregnum.Runs;
 
 namespace Interregnum.Cli;
@@ -11,7 +12,7 @@ static class CommandLine
     /// <summary>Every command, in the order in which help lists them. A new one is a file in <c>Commands</c> and a line here.</summary>
     static readonly IReadOnlyList<Func<Session, Command>> Commands =
     [
-        ListCommand.Build,
+        Cli.Commands.ListCommand.Build,
         NewCommand.Build,
         CheckCommand.Build,
         ExplainCommand.Build,
@@ -24,6 +25,7 @@ static class CommandLine
         SensitivityCommand.Build,
         MilestonesCommand.Build,
         CalibrateCommand.Build,
+        SourcesCommand.Build,
         DoctorCommand.Build,
     ];
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Interregnum.Library;
 using Interregnum.Runs;
 using Interregnum.Scenarios;
 
@@ -27,11 +29,13 @@ static class Endings
         ending switch
         {
             CommandFailure failure => (failure.Code, failure.Message, failure.Remedy),
+            LibraryException refusal => (CodeOf(refusal.Fault), refusal.Message, refusal.Remedy),
+            DbException unreadable => (ExitCode.InputOutput, OneLine(unreadable.Message), null),
             RunFolderException foreign => (ExitCode.InvalidInput, foreign.Message, null),
             DirectoryNotFoundException absent => (ExitCode.NotFound, OneLine(absent.Message), null),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted", null),
             AggregateException several => Read(several.Flatten().InnerExceptions[0]),
-            FileNotFoundException { FileName: { } name } when name.Contains(", Version=", StringComparison.Ordinal) => Fault(
+            FileNotFoundException { FileName: { } name } when name.Contains(", Version=", StringComparison.Ordinal) => Broken(
                 ending
             ),
             UnauthorizedAccessException or IOException => (ExitCode.InputOutput, OneLine(ending.Message), null),
@@ -40,10 +44,18 @@ static class Endings
                 "not enough memory for this",
                 "Ask for fewer histories, or give it more memory."
             ),
-            _ => Fault(ending),
+            _ => Broken(ending),
         };
 
-    static (int Code, string Message, string? Remedy) Fault(Exception ending) =>
+    static int CodeOf(Fault fault) =>
+        fault switch
+        {
+            Library.Fault.Absent => ExitCode.NotFound,
+            Library.Fault.Invalid => ExitCode.InvalidInput,
+            _ => ExitCode.InputOutput,
+        };
+
+    static (int Code, string Message, string? Remedy) Broken(Exception ending) =>
         (
             ExitCode.Fault,
             $"internal fault: {OneLine(ending.Message)} ({ending.GetType().Name})",

@@ -2,4 +2,4 @@ using Interregnum.Cli;
 
 using var terminal = Terminal.OfProcess(args);
 using var interruption = new Interruption();
-return CommandLine.Run(args, new(terminal, interruption.Token));
+return CommandLine.Run(args, new(args, terminal, interruption.Token));

@@ -14,8 +14,7 @@ static class Usage
             error.WriteLine($"interregnum: {Printable.Of(mistake)}");
         }
 
-        var path = command is RootCommand ? "" : $" {command.Name}";
-        error.WriteLine($"  interregnum{path} --help shows what is possible.");
+        error.WriteLine($"  interregnum{Path(command)} --help shows what is possible.");
         return ExitCode.Usage;
     }
 
@@ -26,7 +25,7 @@ static class Usage
             return unmatched.Select(word => Unknown(word, command));
         }
 
-        return command is RootCommand
+        return IsGroup(command)
             ? [$"which command? One of {string.Join(", ", command.Subcommands.Select(c => c.Name))}."]
             : parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct();
     }
@@ -39,11 +38,18 @@ static class Usage
         var what = (option, command) switch
         {
             (true, _) => "unknown option",
-            (_, RootCommand) => "unknown command",
+            _ when IsGroup(command) => "unknown command",
             _ => "one argument too many:",
         };
         return near is null ? $"{what} '{word}'" : $"{what} '{word}'; did you mean '{near}'?";
     }
+
+    /// <summary>Whether it does nothing by itself.</summary>
+    static bool IsGroup(Command command) => command.Subcommands.Count > 0;
+
+    /// <summary>The command's name after the names of the groups it stands in, each with a blank before it.</summary>
+    static string Path(Command command) =>
+        command is RootCommand ? "" : $"{Path(command.Parents.OfType<Command>().First())} {command.Name}";
 
     static IEnumerable<string> OptionNames(Command command) =>
         command

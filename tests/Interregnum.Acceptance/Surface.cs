@@ -18,6 +18,7 @@ static class Surface
         "sensitivity",
         "milestones",
         "calibrate",
+        "sources",
         "doctor",
     ];
 }

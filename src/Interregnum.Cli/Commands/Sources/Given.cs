@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Interregnum.Library.Import;
+
+namespace Interregnum.Cli.Commands.Sources;
+
+/// <summary>The options that say what a document is.</summary>
+sealed class Given
+{
+    /// <summary>Years that a document can bear, as the engine's dates.</summary>
+    const int MostYears = 9999;
+
+    readonly Option<string?> _key = Text("--key", "KEY", "How to cite it [default: author, year and first word of the title]");
+    readonly Option<string?> _type = Text(
+        "--type",
+        "TYPE",
+        "A type of CSL, as book, article-journal, webpage [default: document]"
+    );
+    readonly Option<string?> _title = Text("--title", "TEXT", "Its title");
+    readonly Option<string[]> _authors = Several("--author", "NAME", "As 'Family, Given', or an institution; may be repeated");
+    readonly Option<long?> _year = Inputs.Maybe("--year", "N", "When it was issued; 0 is 1 BC", -MostYears, MostYears);
+    readonly Option<string?> _address = Text("--url", "URL", "Where it is found");
+    readonly Option<string?> _language = Text("--language", "CODE", "ISO 639-1 code, as en or ru");
+    readonly Option<string[]> _tags = Tags();
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _key, _type, _title, _authors, _year, _address, _language, _tags })
+        {
+            command.Add(option);
+        }
+    }
+
+    public Details Of(ParseResult parsed) =>
+        new()
+        {
+            Key = parsed.GetValue(_key),
+            Type = parsed.GetValue(_type),
+            Title = parsed.GetValue(_title),
+            Authors = parsed.GetValue(_authors)!,
+            Year = (int?)parsed.GetValue(_year),
+            Address = parsed.GetValue(_address),
+            Language = parsed.GetValue(_language),
+            Tags = Sorted(parsed.GetValue(_tags)!),
+        };
+
+    /// <summary><c>--tag</c>, any number of times.</summary>
+    public static Option<string[]> Tags(string name = "--tag", string what = "Put a tag on it; may be repeated")
+    {
+        var tags = Several(name, "TAG", what);
+        tags.Validators.Add(result =>
+        {
+            foreach (var refusal in result.Tokens.Select(t => Refusal(t.Value)).OfType<string>())
+            {
+                result.AddError($"{name}: {refusal}");
+            }
+        });
+        return tags;
+    }
+
+    public static string[] Sorted(string[] tags) => [.. tags.Select(t => t.Trim()).Distinct().Order(StringComparer.Ordinal)];
+
+    static string? Refusal(string tag) => Library.Store.Tags.Refusal(tag);
+
+    static Option<string?> Text(string name, string helpName, string description) =>
+        new(name)
+        {
+            HelpName = helpName,
+            Description = description,
+            Validators =
+            {
+                result =>
+                {
+                    if (result.Tokens is [{ Value: var text }] && string.IsNullOrWhiteSpace(text))
+                    {
+                        result.AddError($"{name} cannot be empty");
+                    }
+                },
+            },
+        };
+
+    static Option<string[]> Several(string name, string helpName, string description) =>
+        new(name)
+        {
+            HelpName = helpName,
+            Description = description,
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        };
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Interregnum.Library.Store;
+
+namespace Interregnum.Cli.Commands.Sources;
+
+/// <summary>Which library a command works on.</summary>
+static class Libraries
+{
+    const string Usual = "library.db";
+
+    public static Option<string?> Option() =>
+        new("--library")
+        {
+            HelpName = "FILE",
+            Description = "The library [default: $INTERREGNUM_HOME/library.db]",
+            Validators =
+            {
+                result =>
+                {
+                    if (result.Tokens is [{ Value: "" }])
+                    {
+                        result.AddError("--library takes a file, not ''");
+                    }
+                },
+            },
+        };
+
+    /// <summary>The library that was asked for, else the user's own.</summary>
+    /// <exception cref="Library.LibraryException">There is none yet, or it cannot be opened.</exception>
+    public static LibraryFile Open(string? asked) => LibraryFile.Open(PathOf(asked));
+
+    /// <summary>The same; an empty one where there is none.</summary>
+    /// <exception cref="Library.LibraryException">It cannot be opened.</exception>
+    public static LibraryFile OpenOrCreate(string? asked) => LibraryFile.OpenOrCreate(PathOf(asked));
+
+    /// <summary>Where it lies or would lie.</summary>
+    public static string PathOf(string? asked) => asked ?? Path.Combine(Path.GetDirectoryName(Shelf.Roots.Yours)!, Usual);
+}

@@ -1,0 +1,117 @@
+using Microsoft.Data.Sqlite;
+
+namespace Interregnum.Library.Store;
+
+/// <summary>
+/// A library: one SQLite file with documents, their text and all that is known about them. The originals lie beside it
+/// (<see cref="Originals"/>). Several processes may read while one writes. Not for several threads at once.
+/// </summary>
+public sealed class LibraryFile : IDisposable
+{
+    /// <summary>How long a writer waits for another process to finish its document.</summary>
+    const int SecondsOfPatience = 30;
+
+    LibraryFile(SqliteConnection connection, string? path)
+    {
+        Connection = connection;
+        Path = path;
+        Documents = new(connection);
+        Tags = new(connection);
+    }
+
+    /// <summary>For the tables of other rooms. Foreign keys are enforced.</summary>
+    public SqliteConnection Connection { get; }
+
+    /// <summary>Null for a library in memory.</summary>
+    public string? Path { get; }
+
+    public Documents Documents { get; }
+
+    public Tags Tags { get; }
+
+    /// <summary>Opens a library that exists, bringing its tables up to date.</summary>
+    /// <exception cref="LibraryException">There is none, it is not a library, or a later version wrote it.</exception>
+    public static LibraryFile Open(string path) =>
+        File.Exists(path)
+            ? Connect(path, SqliteOpenMode.ReadWrite)
+            : throw new LibraryException(
+                Fault.Absent,
+                $"there is no library '{path}'",
+                "`interregnum sources add` makes one; --library names another."
+            );
+
+    /// <summary>Opens a library, making an empty one (and its folder) where there is none.</summary>
+    /// <exception cref="LibraryException">It is not a library, or a later version wrote it.</exception>
+    public static LibraryFile OpenOrCreate(string path)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        return Connect(path, SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <summary>An empty library that goes when it is closed. It keeps no originals.</summary>
+    public static LibraryFile InMemory()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        connection.Execute("PRAGMA foreign_keys = ON");
+        Schema.Update(connection, ":memory:");
+        return new(connection, null);
+    }
+
+    /// <summary>Does all of something or nothing of it.</summary>
+    public T Atomically<T>(Func<T> work)
+    {
+        using var transaction = Connection.BeginTransaction(deferred: false);
+        var result = work();
+        transaction.Commit();
+        return result;
+    }
+
+    /// <inheritdoc cref="Atomically{T}"/>
+    public void Atomically(Action work) =>
+        Atomically(() =>
+        {
+            work();
+            return true;
+        });
+
+    static LibraryFile Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                DefaultTimeout = SecondsOfPatience,
+                Pooling = false,
+            }.ConnectionString
+        );
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+            Schema.Update(connection, path);
+            return new(connection, path);
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw Explain(e, path);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    static LibraryException Explain(SqliteException e, string path) =>
+        e.SqliteErrorCode is NotADatabase or Corrupt
+            ? new(Fault.Invalid, $"'{path}' is not a library, or a damaged one ({e.Message})", null, e)
+            : new(Fault.Unreadable, $"the library '{path}' cannot be opened ({e.Message})", null, e);
+
+    const int Corrupt = 11;
+    const int NotADatabase = 26;
+
+    public void Dispose() => Connection.Dispose();
+}
