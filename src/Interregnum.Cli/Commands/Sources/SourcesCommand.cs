@@ -16,6 +16,7 @@ static class SourcesCommand
         ShowCommand.Build,
         TagCommand.Build,
         RemoveCommand.Build,
+        ConflictsCommand.Build,
     ];
 
     public static Command Build(Session session)
