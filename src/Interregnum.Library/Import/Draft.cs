@@ -29,12 +29,15 @@ public sealed record Draft(
 
     /// <summary>Reads a file.</summary>
     /// <param name="given">What is known of it; it goes before what the file says of itself.</param>
+    /// <param name="apart">Reads risky files; null when this process may take the risk.</param>
     /// <exception cref="LibraryException">It is not there, too large, of an unknown kind or cannot be read as what it seems to be.</exception>
-    public static Draft OfFile(string path, Details given)
+    public static Draft OfFile(string path, Details given, ReaderProcess? apart = null)
     {
         var name = Path.GetFileName(path);
-        var (format, bytes) = Bytes(path, name);
-        var extract = format.Read(bytes, name);
+        var bytes = Bytes(path, name);
+        var format = Formats.Of(bytes, name);
+        Refuse(bytes.Length, format.MostBytes, name);
+        var extract = format.IsRisky && apart is not null ? apart.Read(bytes, name) : format.ReadOrRefuse(bytes, name);
         var text = string.Join('\n', extract.Pages.Select(p => p.Text));
         var details = given.Or(extract.Guess);
         details = details with
@@ -54,27 +57,35 @@ public sealed record Draft(
         );
     }
 
-    static (Format Format, byte[] Bytes) Bytes(string path, string name)
+    /// <summary>The bytes of a file that is not too large. Pipes and devices are empty by their length, and so are never opened.</summary>
+    static byte[] Bytes(string path, string name)
     {
-        var file = new FileInfo(path);
-        if (!file.Exists)
+        try
         {
-            throw new LibraryException(Fault.Absent, $"there is no file '{path}'");
-        }
+            var file = new FileInfo(path);
+            if (!file.Exists)
+            {
+                throw new LibraryException(Fault.Absent, $"there is no file '{path}'");
+            }
 
-        var format =
-            Formats.Named(path)
-            ?? throw new LibraryException(
+            Refuse(file.Length, Formats.Named(path)?.MostBytes ?? Formats.MostBytes, name);
+            return file.Length > 0 ? File.ReadAllBytes(path) : throw new LibraryException(Fault.Invalid, $"{name}: empty");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException(Fault.Unreadable, $"{name}: cannot be read ({e.Message})", null, e);
+        }
+    }
+
+    static void Refuse(long bytes, long most, string name)
+    {
+        if (bytes > most)
+        {
+            throw new LibraryException(
                 Fault.Invalid,
-                $"{name}: a file of this kind cannot be imported",
-                $"What can be: {string.Join(", ", Formats.Extensions)}."
+                $"{name}: {bytes >> 20} MB is more than the {most >> 20} MB that a file of this kind may have"
             );
-        return file.Length <= format.MostBytes
-            ? (format, File.ReadAllBytes(path))
-            : throw new LibraryException(
-                Fault.Invalid,
-                $"{name}: {file.Length >> 20} MB is more than the {format.MostBytes >> 20} MB that a file of this kind may have"
-            );
+        }
     }
 
     static string Cut(string title) => title.Length <= LongestTitle ? title : title[..LongestTitle];

@@ -24,7 +24,7 @@ public sealed record Dropped(string Path, Fate Fate, Document? Document, Library
 /// <summary>An import of many files: each is added, was held already, or is refused, and none of them harms another.</summary>
 public static class Drop
 {
-    /// <summary>The files that paths mean: a file itself, and below a folder every file that does not begin with a dot, in order of their names. Links to folders are not followed.</summary>
+    /// <summary>The files that paths mean: a file itself, and below a folder every file that does not begin with a dot, in order of their names. Links below a folder are passed over.</summary>
     /// <exception cref="LibraryException">A path leads nowhere.</exception>
     public static IEnumerable<string> Files(IEnumerable<string> paths) => paths.SelectMany(Files);
 
@@ -78,7 +78,7 @@ public static class Drop
         folder
             .EnumerateFiles(
                 "*",
-                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden }
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint }
             )
             .OrderBy(f => f.FullName, StringComparer.Ordinal);
 }

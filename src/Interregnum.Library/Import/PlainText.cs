@@ -7,7 +7,7 @@ static class PlainText
 {
     public const int LongestTitle = 150;
 
-    public static Format Format { get; } = new(Kind.Text, [".txt", ".text"], 64L << 20, Read);
+    public static Format Format { get; } = new(Kind.Text, [".txt", ".text"], 32L << 20, Read);
 
     static Extract Read(ReadOnlyMemory<byte> bytes, string name)
     {

@@ -5,38 +5,17 @@ namespace Interregnum.Library.Import;
 /// <summary>The characters of a file of text.</summary>
 static class TextFile
 {
-    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    /// <summary>Of all characters; more than this in control characters is no text.</summary>
+    const double MostControls = 0.01;
 
-    /// <summary>Its text: decoded, lines ended by a line feed, without the control characters that no text has.</summary>
+    /// <summary>Its text: decoded (<see cref="Encodings"/>), lines ended by a line feed, without the control characters that no text has.</summary>
     /// <exception cref="LibraryException">It is not text.</exception>
-    public static string Read(ReadOnlySpan<byte> bytes, string name) => Tidy(Decode(bytes, name));
+    public static string Read(ReadOnlySpan<byte> bytes, string name) => Tidy(Encodings.Decode(bytes, name), name);
 
-    static string Decode(ReadOnlySpan<byte> bytes, string name)
-    {
-        try
-        {
-            return bytes switch
-            {
-                [0xEF, 0xBB, 0xBF, .. var rest] => Utf8.GetString(rest),
-                [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
-                [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
-                _ => Utf8.GetString(bytes),
-            };
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new LibraryException(
-                Fault.Invalid,
-                $"{name}: not UTF-8 or UTF-16 text (byte {e.Index} cannot be read)",
-                "Convert it to UTF-8 first.",
-                e
-            );
-        }
-    }
-
-    static string Tidy(string text)
+    static string Tidy(string text, string name)
     {
         var tidy = new StringBuilder(text.Length);
+        var controls = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -49,8 +28,23 @@ static class TextFile
             {
                 tidy.Append(c);
             }
+            else
+            {
+                controls += c == '\f' ? 0 : 1;
+            }
         }
 
-        return tidy.ToString();
+        return controls <= MostControls * text.Length
+            ? tidy.ToString()
+            : throw new LibraryException(
+                Fault.Invalid,
+                $"{name}: not a text ({controls:N0} of {text.Length:N0} characters are control characters)"
+            );
     }
+
+    /// <summary>The same for text that a parser gave: lines, tabs and letters, no control characters.</summary>
+    public static string Tidy(string text) =>
+        text.AsSpan().ContainsAnyInRange('\0', '\b') || text.AsSpan().ContainsAnyInRange('\v', '\u001F')
+            ? string.Concat(text.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c)))
+            : text;
 }
