@@ -8,13 +8,57 @@ static class BlockText
 {
     static readonly HashSet<string> Blocks =
     [
-        "address", "article", "blockquote", "body", "br", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "thead",
+        "tr",
+        "ul",
     ];
 
     static readonly HashSet<string> Cells = ["td", "th"];
 
-    static readonly HashSet<string> Silent = ["script", "style", "noscript", "template", "head", "title", "iframe", "object", "svg"];
+    static readonly HashSet<string> Silent =
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "iframe",
+        "object",
+        "svg",
+    ];
 
     /// <summary>Walks without recursion, so that no nesting is too deep for it.</summary>
     public static string Of(INode root)

@@ -27,7 +27,8 @@ static class Docx
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         Weigh(stream, name);
         using var word = WordprocessingDocument.Open(stream, false, new() { MaxCharactersInPart = MostCharactersInPart });
-        var main = word.MainDocumentPart ?? throw new LibraryException(Fault.Invalid, $"{name}: the archive holds no Word document");
+        var main =
+            word.MainDocumentPart ?? throw new LibraryException(Fault.Invalid, $"{name}: the archive holds no Word document");
         var text = new StringBuilder();
         foreach (var part in new OpenXmlPart?[] { main, main.FootnotesPart, main.EndnotesPart }.OfType<OpenXmlPart>())
         {
@@ -40,7 +41,9 @@ static class Docx
             new()
             {
                 Title = string.IsNullOrWhiteSpace(properties.Title) ? null : properties.Title.Trim(),
-                Authors = string.IsNullOrWhiteSpace(properties.Creator) ? [] : [PersonalName.FamilyFirst(properties.Creator.Trim())],
+                Authors = string.IsNullOrWhiteSpace(properties.Creator)
+                    ? []
+                    : [PersonalName.FamilyFirst(properties.Creator.Trim())],
             }
         );
     }
@@ -52,7 +55,10 @@ static class Docx
         {
             if (archive.Entries.Count > MostParts)
             {
-                throw new LibraryException(Fault.Invalid, $"{name}: {archive.Entries.Count:N0} parts; {MostParts:N0} are the most");
+                throw new LibraryException(
+                    Fault.Invalid,
+                    $"{name}: {archive.Entries.Count:N0} parts; {MostParts:N0} are the most"
+                );
             }
 
             var buffer = new byte[64 << 10];

@@ -1,31 +1,48 @@
+using Interregnum.Library.Citing;
 using Interregnum.Library.Reading;
 using Interregnum.Library.Store;
 
 namespace Interregnum.Library.Import;
 
 /// <summary>A document that has been read and not yet been written into a library.</summary>
-/// <param name="Details">What was said of it, and for the rest what was guessed.</param>
-/// <param name="Original">Its bytes; empty for a record alone.</param>
-public sealed record Draft(
-    Kind Kind,
-    string? FileName,
-    string? Hash,
-    Details Details,
-    IReadOnlyList<Page> Pages,
-    int Words,
-    double? ReadingLevel,
-    ReadOnlyMemory<byte> Original
-)
+public sealed record Draft
 {
     /// <summary>Longer ones are cut.</summary>
     const int LongestTitle = 500;
 
+    public required Kind Kind { get; init; }
+
+    /// <summary>What was said of it, and for the rest what was guessed; without an id, unless one was given.</summary>
+    public required CslItem Item { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The name of its file, without the folder; null for a record alone.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>SHA-256 of its bytes; null for a record alone.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>Its bytes; empty for a record alone.</summary>
+    public ReadOnlyMemory<byte> Original { get; init; }
+
+    public IReadOnlyList<Page> Pages { get; init; } = [];
+
+    public int Words { get; init; }
+
+    public double? ReadingLevel { get; init; }
+
     /// <summary>A bibliographic record without a text.</summary>
     /// <exception cref="LibraryException">It has no title.</exception>
-    public static Draft OfReference(Details details) =>
-        string.IsNullOrWhiteSpace(details.Title)
+    public static Draft OfReference(CslItem item, IReadOnlyList<string> tags) =>
+        string.IsNullOrWhiteSpace(item.Text("title"))
             ? throw new LibraryException(Fault.Invalid, "a record without a file needs a title", "Give it with --title.")
-            : new(Kind.Reference, null, null, details, [], 0, null, default);
+            : new()
+            {
+                Kind = Kind.Reference,
+                Item = item,
+                Tags = tags,
+            };
 
     /// <summary>Reads a file.</summary>
     /// <param name="given">What is known of it; it goes before what the file says of itself.</param>
@@ -34,9 +51,9 @@ public sealed record Draft(
     public static Draft OfFile(string path, Details given, ReaderProcess? apart = null)
     {
         var name = Path.GetFileName(path);
-        var bytes = Bytes(path, name);
+        var bytes = FileBytes.Of(path, Formats.Named(path)?.MostBytes ?? Formats.MostBytes);
         var format = Formats.Of(bytes, name);
-        Refuse(bytes.Length, format.MostBytes, name);
+        FileBytes.Refuse(bytes.Length, format.MostBytes, name);
         var extract = format.IsRisky && apart is not null ? apart.Read(bytes, name) : format.ReadOrRefuse(bytes, name);
         var text = string.Join('\n', extract.Pages.Select(p => p.Text));
         var details = given.Or(extract.Guess);
@@ -45,48 +62,33 @@ public sealed record Draft(
             Title = Cut(details.Title ?? Path.GetFileNameWithoutExtension(name)),
             Language = details.Language ?? Language.Of(text),
         };
-        return new(
-            format.Kind,
-            name,
-            Originals.HashOf(bytes),
-            details,
-            extract.Pages,
-            Reading.Words.Count(text),
-            Lix.Of(text),
-            bytes
-        );
+        return new()
+        {
+            Kind = format.Kind,
+            Item = details.ToItem(),
+            Tags = details.Tags,
+            FileName = name,
+            Hash = Originals.HashOf(bytes),
+            Original = bytes,
+            Pages = extract.Pages,
+            Words = Reading.Words.Count(text),
+            ReadingLevel = Lix.Of(text),
+        };
     }
 
-    /// <summary>The bytes of a file that is not too large. Pipes and devices are empty by their length, and so are never opened.</summary>
-    static byte[] Bytes(string path, string name)
-    {
-        try
+    /// <summary>As the library will hold it.</summary>
+    /// <param name="item">Its record, with the key.</param>
+    public Document ToDocument(CslItem item, DateTimeOffset added) =>
+        Document.Of(item) with
         {
-            var file = new FileInfo(path);
-            if (!file.Exists)
-            {
-                throw new LibraryException(Fault.Absent, $"there is no file '{path}'");
-            }
-
-            Refuse(file.Length, Formats.Named(path)?.MostBytes ?? Formats.MostBytes, name);
-            return file.Length > 0 ? File.ReadAllBytes(path) : throw new LibraryException(Fault.Invalid, $"{name}: empty");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new LibraryException(Fault.Unreadable, $"{name}: cannot be read ({e.Message})", null, e);
-        }
-    }
-
-    static void Refuse(long bytes, long most, string name)
-    {
-        if (bytes > most)
-        {
-            throw new LibraryException(
-                Fault.Invalid,
-                $"{name}: {bytes >> 20} MB is more than the {most >> 20} MB that a file of this kind may have"
-            );
-        }
-    }
+            Kind = Kind,
+            Original = Hash,
+            FileName = FileName,
+            Words = Words,
+            ReadingLevel = ReadingLevel,
+            Added = added,
+            Tags = Tags,
+        };
 
     static string Cut(string title) => title.Length <= LongestTitle ? title : title[..LongestTitle];
 }

@@ -1,65 +1,143 @@
+using Interregnum.Library.Citing;
 using Interregnum.Library.Store;
 
 namespace Interregnum.Library.Import;
 
-/// <summary>What became, or would become, of a file that was dropped.</summary>
+/// <summary>What became, or would become, of something that was dropped.</summary>
 public enum Fate
 {
     /// <summary>It is in the library now.</summary>
     Added,
 
-    /// <summary>The library held it before, byte for byte.</summary>
+    /// <summary>The library held it before: the same file byte for byte, or the same record.</summary>
     Held,
 
-    /// <summary>It could not be read; the library is as it was.</summary>
+    /// <summary>It could not be taken; the library is as it was.</summary>
     Refused,
 }
 
-/// <summary>One file of an import.</summary>
-/// <param name="Path">Of the file.</param>
+/// <summary>One document of an import.</summary>
+/// <param name="Path">Of the file that it came from.</param>
 /// <param name="Document">The document it became or was already; null when it was refused.</param>
 /// <param name="Why">Why it was refused; null otherwise.</param>
-public sealed record Dropped(string Path, Fate Fate, Document? Document, LibraryException? Why);
+/// <param name="Alike">The key of another document with the same title and year, which may be another version of it; null when there is none.</param>
+public sealed record Dropped(string Path, Fate Fate, Document? Document, LibraryException? Why, string? Alike = null);
 
-/// <summary>An import of many files: each is added, was held already, or is refused, and none of them harms another.</summary>
-public static class Drop
+/// <summary>An import of many files: each document is added, was held already, or is refused, and none of them harms another.</summary>
+/// <param name="importer">Writes what is read; with <paramref name="isRehearsal"/> it is only asked.</param>
+/// <param name="given">What is known of all of them, such as tags.</param>
+/// <param name="apart">Reads risky files; null when this process may take the risk.</param>
+/// <param name="isRehearsal">Tells what would become of everything, and writes nothing.</param>
+public sealed class Drop(Importer importer, Details given, ReaderProcess? apart, bool isRehearsal = false)
 {
+    /// <summary>Keys and files that a rehearsal has given away.</summary>
+    readonly Dictionary<string, Document> _rehearsed = [];
+
     /// <summary>The files that paths mean: a file itself, and below a folder every file that does not begin with a dot, in order of their names. Links below a folder are passed over.</summary>
     /// <exception cref="LibraryException">A path leads nowhere.</exception>
     public static IEnumerable<string> Files(IEnumerable<string> paths) => paths.SelectMany(Files);
 
     /// <summary>Imports files one after the other.</summary>
-    /// <param name="given">What is known of all of them, such as tags.</param>
-    /// <param name="stop">Looked at between two files; what was added stays.</param>
-    public static IEnumerable<Dropped> Into(
-        LibraryFile library,
-        IEnumerable<string> files,
-        Details given,
-        TimeProvider time,
-        CancellationToken stop
-    )
+    /// <param name="stop">Looked at between two documents; what was added stays.</param>
+    public IEnumerable<Dropped> Import(IEnumerable<string> files, CancellationToken stop)
     {
-        var importer = new Importer(library, time);
         foreach (var file in files)
         {
-            stop.ThrowIfCancellationRequested();
-            yield return One(importer, file, given);
+            foreach (var dropped in References.Named(file) is { } format ? Records(file, format) : [Whole(file)])
+            {
+                yield return dropped;
+                stop.ThrowIfCancellationRequested();
+            }
         }
     }
 
-    static Dropped One(Importer importer, string file, Details given)
+    Dropped Whole(string file)
     {
         try
         {
-            var draft = Draft.OfFile(file, given);
-            return importer.Held(draft) is { } held
-                ? new(file, Fate.Held, held, null)
-                : new(file, Fate.Added, importer.Add(draft), null);
+            return Take(file, Draft.OfFile(file, given, apart));
         }
         catch (LibraryException refusal)
         {
             return new(file, Fate.Refused, null, refusal);
         }
+    }
+
+    /// <summary>The records of a file of references, each for itself, and what could not be read of it.</summary>
+    IEnumerable<Dropped> Records(string file, ReferenceFormat format)
+    {
+        if (Read(file, format, out var refusal) is not { } list)
+        {
+            yield return new(file, Fate.Refused, null, refusal);
+            yield break;
+        }
+
+        foreach (var item in list.Items)
+        {
+            yield return Record(file, item);
+        }
+
+        foreach (var fault in list.Faults)
+        {
+            yield return new(file, Fate.Refused, null, new(Fault.Invalid, $"line {fault.Line}: {fault.Message}"));
+        }
+    }
+
+    static ReferenceList? Read(string file, ReferenceFormat format, out LibraryException? refusal)
+    {
+        try
+        {
+            refusal = null;
+            var bytes = FileBytes.Of(file, References.MostCharacters);
+            return References.Read(format, TextFile.Read(bytes, Path.GetFileName(file)));
+        }
+        catch (LibraryException why)
+        {
+            refusal = why;
+            return null;
+        }
+    }
+
+    Dropped Record(string file, CslItem item)
+    {
+        try
+        {
+            var known = CitationKeys.IsFit(item.Id) ? item : item.With("id", "");
+            return Take(file, Draft.OfReference(known, given.Tags));
+        }
+        catch (LibraryException refusal)
+        {
+            var which = item.Id.Length > 0 ? $"'{item.Id}': " : "";
+            return new(file, Fate.Refused, null, new(refusal.Fault, which + refusal.Message, refusal.Remedy));
+        }
+    }
+
+    Dropped Take(string file, Draft draft)
+    {
+        if ((importer.Held(draft) ?? Rehearsed(draft)) is { } held)
+        {
+            return new(file, Fate.Held, held, null);
+        }
+
+        var alike = importer.Alike(draft)?.Key;
+        return new(file, Fate.Added, isRehearsal ? Rehearse(draft) : importer.Add(draft), null, alike);
+    }
+
+    Document? Rehearsed(Draft draft) => draft.Hash is { } hash ? _rehearsed.GetValueOrDefault(hash) : null;
+
+    Document Rehearse(Draft draft)
+    {
+        var document = importer.ToAdd(
+            draft,
+            key => _rehearsed.ContainsKey(key) || importer.Library.Documents.RowOf(key) is not null
+        );
+        _rehearsed.Add(document.Key, document);
+        if (draft.Hash is { } hash)
+        {
+            _rehearsed[hash] = document;
+        }
+
+        return document;
     }
 
     static IEnumerable<string> Files(string path)
@@ -78,7 +156,11 @@ public static class Drop
         folder
             .EnumerateFiles(
                 "*",
-                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint }
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+                }
             )
             .OrderBy(f => f.FullName, StringComparer.Ordinal);
 }

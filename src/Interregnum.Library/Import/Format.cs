@@ -6,7 +6,12 @@ namespace Interregnum.Library.Import;
 /// <param name="Extensions">In small letters with their dot.</param>
 /// <param name="MostBytes">A larger file is refused unread.</param>
 /// <param name="Read">Reads the bytes of a file; the name is for messages. Throws <see cref="LibraryException"/>.</param>
-sealed record Format(Kind Kind, IReadOnlyList<string> Extensions, long MostBytes, Func<ReadOnlyMemory<byte>, string, Extract> Read)
+sealed record Format(
+    Kind Kind,
+    IReadOnlyList<string> Extensions,
+    long MostBytes,
+    Func<ReadOnlyMemory<byte>, string, Extract> Read
+)
 {
     /// <summary>Whether a hostile file can make its parser take all time or memory, or break the process. Such files are read in a process apart where there is one (<see cref="ReaderProcess"/>).</summary>
     public bool IsRisky { get; init; }

@@ -61,19 +61,20 @@ static class Formats
 
     static bool IsHtml(ReadOnlySpan<byte> bytes)
     {
-        var head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 256)]).TrimStart('\u00EF', '\u00BB', '\u00BF');
+        var head = System
+            .Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 256)])
+            .TrimStart('\u00EF', '\u00BB', '\u00BF');
         head = head.TrimStart();
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     static LibraryException Unknown(string name) =>
-        new(
-            Fault.Invalid,
-            $"{name}: a file of this kind cannot be imported",
-            $"What can be: {string.Join(", ", Extensions)}."
-        );
+        new(Fault.Invalid, $"{name}: a file of this kind cannot be imported", $"What can be: {string.Join(", ", Extensions)}.");
 
     static LibraryException Misnamed(string name, Format format) =>
-        new(Fault.Invalid, $"{name}: called {format.Extensions[0]}, but there is no {format.Extensions[0][1..].ToUpperInvariant()} in it");
+        new(
+            Fault.Invalid,
+            $"{name}: called {format.Extensions[0]}, but there is no {format.Extensions[0][1..].ToUpperInvariant()} in it"
+        );
 }

@@ -35,7 +35,9 @@ public sealed class ReaderProcess(IReadOnlyList<string> command) : IDisposable
         _process = null;
         throw new LibraryException(
             Fault.Invalid,
-            isLate ? $"{name}: reading it takes more than {Longest.TotalSeconds:0} s" : $"{name}: it broke the reader (nested too deeply, or too large)"
+            isLate
+                ? $"{name}: reading it takes more than {Longest.TotalSeconds:0} s"
+                : $"{name}: it broke the reader (nested too deeply, or too large)"
         );
     }
 

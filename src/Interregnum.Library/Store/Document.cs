@@ -1,3 +1,5 @@
+using Interregnum.Library.Citing;
+
 namespace Interregnum.Library.Store;
 
 /// <summary>What a library knows of a document besides its text.</summary>
@@ -15,7 +17,7 @@ public sealed record Document
     /// <summary>The record's authors, else its editors: <c>Deutscher, Isaac; Lewin, Moshe</c>. Empty when there are none.</summary>
     public string Author { get; init; } = "";
 
-    /// <summary>The year in which it was issued, astronomical (0 is 1 BC).</summary>
+    /// <summary>The year in which it was issued, as CSL counts: −44 is 44 BC, and there is no year 0.</summary>
     public int? Year { get; init; }
 
     public Kind Kind { get; init; }
@@ -35,7 +37,7 @@ public sealed record Document
     /// <summary>LIX (<see cref="Reading.Lix"/>); null when there is too little text to tell.</summary>
     public double? ReadingLevel { get; init; }
 
-    /// <summary>ISO 639-1 code of the text's language; null when it could not be told.</summary>
+    /// <summary>ISO 639-1 code of its language, as the record says it or the text was found to be; null when neither tells.</summary>
     public string? Language { get; init; }
 
     /// <summary>When it was added, UTC to the second.</summary>
@@ -45,4 +47,19 @@ public sealed record Document
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     const int WordsAPage = 250;
+
+    /// <summary>A document with what its record says: key, title, author, year, language.</summary>
+    public static Document Of(CslItem item) =>
+        new()
+        {
+            Key = item.Id,
+            Csl = item.ToString(),
+            Title = item.Text("title") ?? "",
+            Author = string.Join("; ", item.Names(item.Names("author").Count > 0 ? "author" : "editor")),
+            Year = item.Date("issued")?.From?.Year,
+            Language = item.Text("language") is { Length: >= 2 } language ? language.Split('-')[0].ToLowerInvariant() : null,
+        };
+
+    /// <summary>The bibliographic record.</summary>
+    public CslItem ToItem() => CslItem.Parse(Csl);
 }

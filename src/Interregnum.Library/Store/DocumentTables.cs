@@ -22,6 +22,8 @@ static class DocumentTables
                 added TEXT NOT NULL
             ) STRICT;
 
+            CREATE INDEX document_by_title ON document (title COLLATE NOCASE);
+
             CREATE TABLE page (
                 id INTEGER PRIMARY KEY,
                 document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,

@@ -17,6 +17,59 @@ public sealed class Documents(SqliteConnection connection)
     {
         Refuse(document);
         var id = Insert(document);
+        foreach (var tag in document.Tags)
+        {
+            connection.Execute("INSERT OR IGNORE INTO tag (document, name) VALUES ($1, $2)", id, tag);
+        }
+
+        Write(id, document, pages);
+        return id;
+    }
+
+    /// <summary>
+    /// Puts another record, original and text in the place of a document's; its key, tags and whatever hangs on it stay. The caller holds the transaction.
+    /// </summary>
+    /// <param name="document">With the key of the one that it replaces.</param>
+    /// <exception cref="LibraryException">There is none of that key, or the original is held as another.</exception>
+    public void Replace(Document document, IReadOnlyList<Page> pages)
+    {
+        if (document.Original is { } hash && WithOriginal(hash) is { } held && held.Key != document.Key)
+        {
+            throw Holds(held);
+        }
+
+        Update(document);
+        var id = RowOf(document.Key)!.Value;
+        connection.Execute("DELETE FROM page WHERE document = $1", id);
+        Write(id, document, pages);
+    }
+
+    /// <summary>Writes what is known of a document anew; its key, tags and text stay.</summary>
+    /// <exception cref="LibraryException">There is none of that key.</exception>
+    public void Update(Document document)
+    {
+        Require(document.Key);
+        connection.Execute(
+            """
+            UPDATE document SET csl = $2, title = $3, author = $4, year = $5, kind = $6, original = $7, file_name = $8, words = $9,
+                reading_level = $10, language = $11 WHERE key = $1
+            """,
+            document.Key,
+            document.Csl,
+            document.Title,
+            document.Author,
+            document.Year,
+            NameOf(document.Kind),
+            document.Original,
+            document.FileName,
+            document.Words,
+            document.ReadingLevel,
+            document.Language
+        );
+    }
+
+    void Write(long id, Document document, IReadOnlyList<Page> pages)
+    {
         foreach (var page in pages)
         {
             connection.Execute(
@@ -28,17 +81,10 @@ public sealed class Documents(SqliteConnection connection)
             );
         }
 
-        foreach (var tag in document.Tags)
-        {
-            connection.Execute("INSERT OR IGNORE INTO tag (document, name) VALUES ($1, $2)", id, tag);
-        }
-
         foreach (var step in Schema.Steps)
         {
-            step.Added?.Invoke(connection, id, document, pages);
+            step.Written?.Invoke(connection, id, document, pages);
         }
-
-        return id;
     }
 
     /// <summary>The document of that key, or null.</summary>
@@ -46,6 +92,17 @@ public sealed class Documents(SqliteConnection connection)
 
     /// <summary>The document whose original has this hash, or null.</summary>
     public Document? WithOriginal(string hash) => One("original = $1", hash);
+
+    /// <summary>The first document of that title (small letters and capitals alike) and that year, or of none; null when there is none.</summary>
+    public Document? Titled(string title, int? year) =>
+        connection
+            .Rows(
+                Read,
+                $"SELECT {Columns} FROM document WHERE title = $1 COLLATE NOCASE AND year IS $2 ORDER BY key LIMIT 1",
+                title,
+                year
+            )
+            .SingleOrDefault();
 
     /// <summary>The document of that key.</summary>
     /// <exception cref="LibraryException">There is none.</exception>
@@ -97,9 +154,16 @@ public sealed class Documents(SqliteConnection connection)
 
         if (document.Original is { } hash && WithOriginal(hash) is { } held)
         {
-            throw new LibraryException(Fault.Invalid, $"the library holds this file already, as '{held.Key}'");
+            throw Holds(held);
         }
     }
+
+    static LibraryException Holds(Document held) =>
+        new(
+            Fault.Invalid,
+            $"the library holds this file already, as '{held.Key}'",
+            $"`interregnum sources show {held.Key}` shows it."
+        );
 
     long Insert(Document document) =>
         connection.Value<long>(

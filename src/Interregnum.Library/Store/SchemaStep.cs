@@ -10,13 +10,13 @@ namespace Interregnum.Library.Store;
 public sealed record SchemaStep(string Sql)
 {
     /// <summary>
-    /// What else has to be written when a document comes in, within the same transaction and after its rows. Tables that follow by SQL alone
-    /// use triggers, and go with the document by <c>ON DELETE CASCADE</c>.
+    /// What else has to be written when a document comes in or its text is replaced, within the same transaction and after its rows; of what it wrote
+    /// before it leaves nothing. Tables that follow by SQL alone use triggers, and go with the document by <c>ON DELETE CASCADE</c>.
     /// </summary>
-    public Added? Added { get; init; }
+    public Written? Written { get; init; }
 }
 
-/// <summary>Called for each document that is written.</summary>
+/// <summary>Called for each document whose text is written.</summary>
 /// <param name="connection">With the transaction open.</param>
 /// <param name="id">The row of <c>document</c>.</param>
-public delegate void Added(SqliteConnection connection, long id, Document document, IReadOnlyList<Page> pages);
+public delegate void Written(SqliteConnection connection, long id, Document document, IReadOnlyList<Page> pages);

@@ -51,7 +51,7 @@ public sealed class DropTests : TemporaryFolder
     [Fact]
     public void The_original_lies_beside_the_library_byte_for_byte()
     {
-        byte[] bytes = [.. "\uFEFFKept\r\nas it is\0"u8];
+        byte[] bytes = [.. "\uFEFFKept\r\nas it is, "u8, .. new byte[1], .. Enumerable.Repeat((byte)'x', 200)];
         Write("papers/one.txt", bytes);
         using var library = LibraryFile.OpenOrCreate(At("library.db"));
 
@@ -59,13 +59,74 @@ public sealed class DropTests : TemporaryFolder
 
         var original = Originals.Of(At("library.db")).PathOf(document.Original!, Kind.Text);
         Assert.Equal(bytes, File.ReadAllBytes(original));
-        Assert.Equal("Kept\nas it is", library.Documents.PagesOf(document.Key).Single().Text);
+        Assert.Equal("Kept\nas it is, " + new string('x', 200), library.Documents.PagesOf(document.Key).Single().Text);
     }
 
     [Fact]
     public void A_path_that_leads_nowhere_is_said_before_anything_is_done() =>
         Assert.Equal(Fault.Absent, Assert.Throws<LibraryException>(() => Drop.Files([At("none")]).ToList()).Fault);
 
-    List<Dropped> Import(LibraryFile library) =>
-        [.. Drop.Into(library, Drop.Files([At("papers")]), new(), TimeProvider.System, TestContext.Current.CancellationToken)];
+    [Fact]
+    public void A_rehearsal_says_what_would_become_of_everything_and_writes_nothing()
+    {
+        Write("papers/1.txt", "The funeral\n\nIt was cold.");
+        Write("papers/2.txt", "The funeral\n\nIt was cold.");
+        Write("papers/3.txt", "The funeral\n\nIt was very cold.");
+        Write("papers/4.xyz", "of no known kind");
+        using var library = LibraryFile.OpenOrCreate(At("library.db"));
+
+        var rehearsed = Import(library, isRehearsal: true);
+
+        Assert.Equal(0, library.Documents.Count);
+        Assert.False(Directory.Exists(At("library.originals")));
+        var done = Import(library);
+        Assert.Equal(
+            done.Select(d => (d.Path, d.Fate, d.Document?.Key)),
+            rehearsed.Select(d => (d.Path, d.Fate, d.Document?.Key))
+        );
+        Assert.Equal("funeral", done[2].Alike);
+    }
+
+    [Fact]
+    public void A_file_of_references_becomes_records_and_a_second_import_finds_them()
+    {
+        Write(
+            "papers/a.bib",
+            "@book{deutscher1959, title={The Prophet Unarmed}, author={Deutscher, Isaac}, year={1959}}\n@book{x, year=1}"
+        );
+        using var library = LibraryFile.OpenOrCreate(At("library.db"));
+
+        var first = Import(library);
+        var second = Import(library);
+
+        Assert.Equal([Fate.Added, Fate.Refused], first.Select(d => d.Fate));
+        Assert.Equal([Fate.Held, Fate.Refused], second.Select(d => d.Fate));
+        var record = library.Documents.Require("deutscher1959");
+        Assert.Equal((Kind.Reference, "Deutscher, Isaac", 1959), (record.Kind, record.Author, record.Year));
+    }
+
+    [Fact]
+    public void A_record_that_differs_from_the_one_of_its_key_is_refused_and_says_so()
+    {
+        using var library = LibraryFile.OpenOrCreate(At("library.db"));
+        Write("papers/a.ris", "TY  - BOOK\nID  - one\nTI  - First\nER  - \n");
+        Import(library);
+        Write("papers/a.ris", "TY  - BOOK\nID  - one\nTI  - Second\nER  - \n");
+
+        var dropped = Import(library).Single();
+
+        Assert.Equal(Fate.Refused, dropped.Fate);
+        Assert.Contains("the key 'one' is taken by 'First'", dropped.Why!.Message, StringComparison.Ordinal);
+        Assert.Equal("First", library.Documents.Require("one").Title);
+    }
+
+    List<Dropped> Import(LibraryFile library) => Import(library, isRehearsal: false);
+
+    List<Dropped> Import(LibraryFile library, bool isRehearsal) =>
+        [
+            .. new Drop(new(library, TimeProvider.System), new(), apart: null, isRehearsal).Import(
+                Drop.Files([At("papers")]),
+                TestContext.Current.CancellationToken
+            ),
+        ];
 }

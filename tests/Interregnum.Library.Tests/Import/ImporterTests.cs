@@ -38,9 +38,9 @@ public sealed class ImporterTests : TemporaryFolder
     [Fact]
     public void A_record_alone_has_a_title_and_no_text()
     {
-        Assert.Throws<LibraryException>(() => Draft.OfReference(new()));
+        Assert.Throws<LibraryException>(() => Draft.OfReference(new Details().ToItem(), []));
 
-        var document = Add(Draft.OfReference(new() { Title = "The Prophet Unarmed", Type = "book" }));
+        var document = Add(Draft.OfReference(new Details { Title = "The Prophet Unarmed", Type = "book" }.ToItem(), []));
         Assert.Equal((Kind.Reference, 0, 0), (document.Kind, document.Words, document.Pages));
     }
 
@@ -51,9 +51,35 @@ public sealed class ImporterTests : TemporaryFolder
         var importer = new Importer(library, TimeProvider.System);
         var given = new Details { Title = "The Letters", Authors = ["Krupskaya, N. K."] };
 
-        var keys = Enumerable.Range(0, 3).Select(_ => importer.Add(Draft.OfReference(given)).Key);
+        var keys = Enumerable.Range(0, 3).Select(_ => importer.Add(Draft.OfReference(given.ToItem(), [])).Key);
 
         Assert.Equal(["krupskaya-letters", "krupskaya-letters-2", "krupskaya-letters-3"], keys);
+    }
+
+    [Fact]
+    public void A_key_that_cannot_be_one_is_refused()
+    {
+        using var library = LibraryFile.InMemory();
+        var draft = Draft.OfReference(new Details { Title = "T", Key = "two words" }.ToItem(), []);
+
+        Assert.Throws<LibraryException>(() => new Importer(library, TimeProvider.System).Add(draft));
+    }
+
+    [Fact]
+    public void A_new_version_takes_the_place_of_the_old_and_keeps_its_key_record_and_tags()
+    {
+        using var library = LibraryFile.OpenOrCreate(At("library.db"));
+        var importer = new Importer(library, TimeProvider.System);
+        var before = importer.Add(Draft.OfFile(Write("a.txt", "Title\n\nOld."), new() { Year = 1930, Tags = ["seminar"] }));
+
+        var after = importer.Replace(before.Key, Draft.OfFile(Write("b.md", "# Another\n\nNew."), new()), new());
+
+        Assert.Equal((before.Key, "Title", 1930, Kind.Markdown), (after.Key, after.Title, after.Year, after.Kind));
+        var held = library.Documents.Require(before.Key);
+        Assert.Equal((after.Csl, after.Original), (held.Csl, held.Original));
+        Assert.Equal(["seminar"], held.Tags);
+        Assert.Equal("Another\nNew.", library.Documents.PagesOf(before.Key).Single().Text);
+        Assert.False(File.Exists(Originals.Of(At("library.db")).PathOf(before.Original!, Kind.Text)));
     }
 
     static Document Add(Draft draft)

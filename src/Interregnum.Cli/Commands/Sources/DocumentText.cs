@@ -54,9 +54,30 @@ static class DocumentText
         json.WriteRawValue(document.Csl);
     }
 
+    /// <summary>One document, as a line or as JSON.</summary>
+    public static void Print(TextWriter output, Document document, bool json)
+    {
+        if (json)
+        {
+            Cli.Print.Json(
+                output,
+                writer =>
+                {
+                    writer.WriteStartObject();
+                    Write(writer, document);
+                    writer.WriteEndObject();
+                }
+            );
+        }
+        else
+        {
+            output.WriteLine(Line(document));
+        }
+    }
+
     /// <summary>Documents as a list of JSON.</summary>
     public static void WriteAll(TextWriter output, IReadOnlyList<Document> documents) =>
-        Print.Json(
+        Cli.Print.Json(
             output,
             json =>
             {

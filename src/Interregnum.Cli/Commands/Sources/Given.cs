@@ -3,13 +3,12 @@ using Interregnum.Library.Import;
 
 namespace Interregnum.Cli.Commands.Sources;
 
-/// <summary>The options that say what a document is.</summary>
+/// <summary>The options that say what a document is, apart from its key and tags.</summary>
 sealed class Given
 {
     /// <summary>Years that a document can bear, as the engine's dates.</summary>
     const int MostYears = 9999;
 
-    readonly Option<string?> _key = Text("--key", "KEY", "How to cite it [default: author, year and first word of the title]");
     readonly Option<string?> _type = Text(
         "--type",
         "TYPE",
@@ -17,14 +16,15 @@ sealed class Given
     );
     readonly Option<string?> _title = Text("--title", "TEXT", "Its title");
     readonly Option<string[]> _authors = Several("--author", "NAME", "As 'Family, Given', or an institution; may be repeated");
-    readonly Option<long?> _year = Inputs.Maybe("--year", "N", "When it was issued; 0 is 1 BC", -MostYears, MostYears);
+    readonly Option<long?> _year = Inputs.Maybe("--year", "N", "When it was issued; -44 is 44 BC", -MostYears, MostYears);
     readonly Option<string?> _address = Text("--url", "URL", "Where it is found");
     readonly Option<string?> _language = Text("--language", "CODE", "ISO 639-1 code, as en or ru");
-    readonly Option<string[]> _tags = Tags();
+
+    IReadOnlyList<Option> All => [_type, _title, _authors, _year, _address, _language];
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _key, _type, _title, _authors, _year, _address, _language, _tags })
+        foreach (var option in All)
         {
             command.Add(option);
         }
@@ -33,14 +33,12 @@ sealed class Given
     public Details Of(ParseResult parsed) =>
         new()
         {
-            Key = parsed.GetValue(_key),
             Type = parsed.GetValue(_type),
             Title = parsed.GetValue(_title),
             Authors = parsed.GetValue(_authors)!,
             Year = (int?)parsed.GetValue(_year),
             Address = parsed.GetValue(_address),
             Language = parsed.GetValue(_language),
-            Tags = Sorted(parsed.GetValue(_tags)!),
         };
 
     /// <summary><c>--tag</c>, any number of times.</summary>
@@ -61,7 +59,12 @@ sealed class Given
 
     static string? Refusal(string tag) => Library.Store.Tags.Refusal(tag);
 
-    static Option<string?> Text(string name, string helpName, string description) =>
+    /// <summary>Whether any of them was used.</summary>
+    public bool IsAny(System.CommandLine.Parsing.CommandResult result) =>
+        All.Any(option => result.GetResult(option) is { Implicit: false });
+
+    /// <summary>An option that takes words, and not none.</summary>
+    public static Option<string?> Text(string name, string helpName, string description) =>
         new(name)
         {
             HelpName = helpName,

@@ -5,7 +5,7 @@ using Interregnum.Scenarios;
 
 namespace Interregnum.Cli.Commands.Sources;
 
-/// <summary><c>sources import</c>: files and folders of files. Doing it again changes nothing.</summary>
+/// <summary><c>sources import</c>: files, folders of files, and files of references. Doing it again changes nothing.</summary>
 static class ImportCommand
 {
     public static Command Build(Session session)
@@ -15,20 +15,29 @@ static class ImportCommand
             Description = "Files, and folders that are searched to their depth",
             Arity = ArgumentArity.OneOrMore,
         };
+        var rehearse = new Option<bool>("--dry-run")
+        {
+            Description = "Only show what would be added, held already, refused or alike",
+        };
         var (tags, library, json) = (Given.Tags(what: "Put a tag on each; may be repeated"), Libraries.Option(), Inputs.Json());
         var command = new Command("import", "Add every document of a folder that the library does not hold yet")
         {
             paths,
             tags,
+            rehearse,
             library,
             json,
         };
-        Help.AddExamples(command, ["sources import papers/", "sources import papers/ essay.md --tag seminar"]);
+        Help.AddExamples(
+            command,
+            ["sources import papers/", "sources import papers/ records.bib --tag seminar", "sources import papers/ --dry-run"]
+        );
         command.SetAction(parsed =>
             Run(
                 session,
                 parsed.GetRequiredValue(paths),
                 new() { Tags = Given.Sorted(parsed.GetValue(tags)!) },
+                parsed.GetValue(rehearse),
                 parsed.GetValue(library),
                 parsed.GetValue(json)
             )
@@ -36,12 +45,14 @@ static class ImportCommand
         return command;
     }
 
-    static int Run(Session session, string[] paths, Details given, string? path, bool json)
+    static int Run(Session session, string[] paths, Details given, bool rehearse, string? path, bool json)
     {
         var files = Drop.Files(paths).ToList();
-        using var library = Libraries.OpenOrCreate(path);
+        using var library = rehearse ? Libraries.OpenOrImagine(path) : Libraries.OpenOrCreate(path);
+        using var apart = Libraries.Reader();
+        var drop = new Drop(new(library, TimeProvider.System), given, apart, rehearse);
         var dropped = new List<Dropped>();
-        foreach (var one in Drop.Into(library, files, given, TimeProvider.System, session.Stopping))
+        foreach (var one in drop.Import(files, session.Stopping))
         {
             dropped.Add(one);
             if (!json)
@@ -57,7 +68,7 @@ static class ImportCommand
         else
         {
             session.Out.WriteLine(
-                $"{Count(dropped, Fate.Added)} added, {Count(dropped, Fate.Held)} held already, {Count(dropped, Fate.Refused)} refused"
+                $"{Count(dropped, Fate.Added)} {(rehearse ? "would be added" : "added")}, {Count(dropped, Fate.Held)} held already, {Count(dropped, Fate.Refused)} refused"
             );
         }
 
@@ -73,6 +84,10 @@ static class ImportCommand
         else if (one.Fate == Fate.Added)
         {
             session.Out.WriteLine(DocumentText.Line(one.Document!));
+            if (one.Alike is { } other)
+            {
+                session.Out.WriteLine($"  perhaps another version of {other}: the same title and year");
+            }
         }
     }
 
@@ -90,6 +105,7 @@ static class ImportCommand
             json.WriteString("fate", one.Fate.ToString().ToLowerInvariant());
             json.WriteString("key", one.Document?.Key);
             json.WriteString("why", one.Why?.Message);
+            json.WriteString("alike", one.Alike);
             json.WriteEndObject();
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interregnum.Library.Import;
 using Interregnum.Library.Store;
 
 namespace Interregnum.Cli.Commands.Sources;
@@ -32,6 +33,18 @@ static class Libraries
     /// <summary>The same; an empty one where there is none.</summary>
     /// <exception cref="Library.LibraryException">It cannot be opened.</exception>
     public static LibraryFile OpenOrCreate(string? asked) => LibraryFile.OpenOrCreate(PathOf(asked));
+
+    /// <summary>The same; where there is none, an empty one that is never written.</summary>
+    /// <exception cref="Library.LibraryException">It cannot be opened.</exception>
+    public static LibraryFile OpenOrImagine(string? asked) => File.Exists(PathOf(asked)) ? Open(asked) : LibraryFile.InMemory();
+
+    /// <summary>This program once more, to read risky files apart.</summary>
+    public static ReaderProcess Reader()
+    {
+        var program = Environment.ProcessPath!;
+        var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        return new([program, .. isHost ? new[] { Environment.GetCommandLineArgs()[0] } : [], "sources", ReadApartCommand.Name]);
+    }
 
     /// <summary>Where it lies or would lie.</summary>
     public static string PathOf(string? asked) => asked ?? Path.Combine(Path.GetDirectoryName(Shelf.Roots.Yours)!, Usual);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Interregnum.Library.Import;
 using Interregnum.Library.Store;
 using Interregnum.Scenarios;
 
@@ -13,18 +14,32 @@ static class ShowCommand
         var key = Keys.One();
         var text = new Option<bool>("--text") { Description = "Its text too" };
         var page = Inputs.Maybe("--page", "N", "The text of one page of the original, from 1", 1, int.MaxValue);
+        var html = new Option<bool>("--html") { Description = "A web page's main part as HTML that is safe to show" };
         var (library, json) = (Libraries.Option(), Inputs.Json());
-        var command = new Command("show", "Show what is known of a document, and its text") { key, text, page, library, json };
+        var command = new Command("show", "Show what is known of a document, and its text")
+        {
+            key,
+            text,
+            page,
+            html,
+            library,
+            json,
+        };
+        Inputs.NotTogether(command, html, text);
+        Inputs.NotTogether(command, html, page);
+        Inputs.NotTogether(command, html, json);
         Help.AddExamples(command, ["sources show deutscher-1954-prophet", "sources show memoir --text"]);
         command.SetAction(parsed =>
-            Run(
-                session,
-                parsed.GetRequiredValue(key),
-                parsed.GetValue(text) || parsed.GetValue(page) is not null,
-                (int?)parsed.GetValue(page),
-                parsed.GetValue(library),
-                parsed.GetValue(json)
-            )
+            parsed.GetValue(html)
+                ? ShowSafely(session, parsed.GetRequiredValue(key), parsed.GetValue(library))
+                : Run(
+                    session,
+                    parsed.GetRequiredValue(key),
+                    parsed.GetValue(text) || parsed.GetValue(page) is not null,
+                    (int?)parsed.GetValue(page),
+                    parsed.GetValue(library),
+                    parsed.GetValue(json)
+                )
         );
         return command;
     }
@@ -52,6 +67,20 @@ static class ShowCommand
             }
         }
 
+        return ExitCode.Done;
+    }
+
+    static int ShowSafely(Session session, string key, string? path)
+    {
+        using var library = Libraries.Open(path);
+        var document = library.Documents.Require(key);
+        if (document.Kind != Kind.Html)
+        {
+            throw new CommandFailure(ExitCode.InvalidInput, $"'{key}' is no web page", "--text shows its text.");
+        }
+
+        var original = Originals.Of(library.Path!).PathOf(document.Original!, document.Kind);
+        session.Out.WriteLine(SafeHtml.Of(original));
         return ExitCode.Done;
     }
 

@@ -14,9 +14,11 @@ static class SourcesCommand
         ImportCommand.Build,
         ListCommand.Build,
         ShowCommand.Build,
+        EditCommand.Build,
         TagCommand.Build,
         RemoveCommand.Build,
         ConflictsCommand.Build,
+        ReadApartCommand.Build,
     ];
 
     public static Command Build(Session session)
