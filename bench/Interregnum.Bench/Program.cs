@@ -19,6 +19,12 @@ if (args is ["sobol"])
     return;
 }
 
+if (args is ["library", var documents])
+{
+    LibrarySpeed.Print(int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["calibration", var particles])
 {
     CalibrationSpeed.Print(int.Parse(particles, System.Globalization.CultureInfo.InvariantCulture));

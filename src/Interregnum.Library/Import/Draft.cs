@@ -48,10 +48,12 @@ public sealed record Draft
     /// <param name="given">What is known of it; it goes before what the file says of itself.</param>
     /// <param name="apart">Reads risky files; null when this process may take the risk.</param>
     /// <exception cref="LibraryException">It is not there, too large, of an unknown kind or cannot be read as what it seems to be.</exception>
-    public static Draft OfFile(string path, Details given, ReaderProcess? apart = null)
+    public static Draft OfFile(string path, Details given, ReaderProcess? apart = null) =>
+        OfFile(SourceFile.Open(path), given, apart);
+
+    internal static Draft OfFile(SourceFile file, Details given, ReaderProcess? apart)
     {
-        var name = Path.GetFileName(path);
-        var bytes = FileBytes.Of(path, Formats.Named(path)?.MostBytes ?? Formats.MostBytes);
+        var (name, bytes) = (file.Name, file.Bytes);
         var format = Formats.Of(bytes, name);
         FileBytes.Refuse(bytes.Length, format.MostBytes, name);
         var extract = format.IsRisky && apart is not null ? apart.Read(bytes, name) : format.ReadOrRefuse(bytes, name);
@@ -68,7 +70,7 @@ public sealed record Draft
             Item = details.ToItem(),
             Tags = details.Tags,
             FileName = name,
-            Hash = Originals.HashOf(bytes),
+            Hash = file.Hash,
             Original = bytes,
             Pages = extract.Pages,
             Words = Reading.Words.Count(text),

@@ -30,6 +30,12 @@ public sealed record Dropped(string Path, Fate Fate, Document? Document, Library
 /// <param name="isRehearsal">Tells what would become of everything, and writes nothing.</param>
 public sealed class Drop(Importer importer, Details given, ReaderProcess? apart, bool isRehearsal = false)
 {
+    /// <summary>Documents that are read while others are being written.</summary>
+    const int MostAhead = 4;
+
+    /// <summary>What the library held before: those files are not read again.</summary>
+    readonly IReadOnlyDictionary<string, string> _held = importer.Library.Documents.Originals();
+
     /// <summary>Keys and files that a rehearsal has given away.</summary>
     readonly Dictionary<string, Document> _rehearsed = [];
 
@@ -37,80 +43,84 @@ public sealed class Drop(Importer importer, Details given, ReaderProcess? apart,
     /// <exception cref="LibraryException">A path leads nowhere.</exception>
     public static IEnumerable<string> Files(IEnumerable<string> paths) => paths.SelectMany(Files);
 
-    /// <summary>Imports files one after the other.</summary>
+    /// <summary>Imports files one after the other; the next are read, on another thread, while one is written.</summary>
     /// <param name="stop">Looked at between two documents; what was added stays.</param>
     public IEnumerable<Dropped> Import(IEnumerable<string> files, CancellationToken stop)
     {
-        foreach (var file in files)
+        foreach (var item in Ahead.Of(files.SelectMany(Read), MostAhead))
         {
-            foreach (var dropped in References.Named(file) is { } format ? Records(file, format) : [Whole(file)])
-            {
-                yield return dropped;
-                stop.ThrowIfCancellationRequested();
-            }
+            yield return Settle(item);
+            stop.ThrowIfCancellationRequested();
         }
     }
 
-    Dropped Whole(string file)
+    /// <summary>What is in a file: a document, the records of a file of references, or what the library holds already.</summary>
+    IEnumerable<Item> Read(string path)
     {
         try
         {
-            return Take(file, Draft.OfFile(file, given, apart));
+            if (References.Named(path) is { } format)
+            {
+                return Records(path, format);
+            }
+
+            var file = SourceFile.Open(path);
+            return
+            [
+                _held.TryGetValue(file.Hash, out var key)
+                    ? new(path, HeldAs: key)
+                    : new Item(path, Draft.OfFile(file, given, apart)),
+            ];
         }
         catch (LibraryException refusal)
         {
-            return new(file, Fate.Refused, null, refusal);
+            return [new(path, Why: refusal)];
         }
     }
 
     /// <summary>The records of a file of references, each for itself, and what could not be read of it.</summary>
-    IEnumerable<Dropped> Records(string file, ReferenceFormat format)
+    IEnumerable<Item> Records(string path, ReferenceFormat format)
     {
-        if (Read(file, format, out var refusal) is not { } list)
-        {
-            yield return new(file, Fate.Refused, null, refusal);
-            yield break;
-        }
-
-        foreach (var item in list.Items)
-        {
-            yield return Record(file, item);
-        }
-
-        foreach (var fault in list.Faults)
-        {
-            yield return new(file, Fate.Refused, null, new(Fault.Invalid, $"line {fault.Line}: {fault.Message}"));
-        }
+        var bytes = FileBytes.Of(path, References.MostCharacters);
+        var list = References.Read(format, TextFile.Read(bytes, Path.GetFileName(path)));
+        return list
+            .Items.Select(item => Record(path, item))
+            .Concat(list.Faults.Select(f => new Item(path, Why: new(Fault.Invalid, $"line {f.Line}: {f.Message}"))));
     }
 
-    static ReferenceList? Read(string file, ReferenceFormat format, out LibraryException? refusal)
+    Item Record(string path, CslItem item)
     {
         try
         {
-            refusal = null;
-            var bytes = FileBytes.Of(file, References.MostCharacters);
-            return References.Read(format, TextFile.Read(bytes, Path.GetFileName(file)));
-        }
-        catch (LibraryException why)
-        {
-            refusal = why;
-            return null;
-        }
-    }
-
-    Dropped Record(string file, CslItem item)
-    {
-        try
-        {
-            var known = CitationKeys.IsFit(item.Id) ? item : item.With("id", "");
-            return Take(file, Draft.OfReference(known, given.Tags));
+            return new(path, Draft.OfReference(CitationKeys.IsFit(item.Id) ? item : item.With("id", ""), given.Tags));
         }
         catch (LibraryException refusal)
         {
             var which = item.Id.Length > 0 ? $"'{item.Id}': " : "";
-            return new(file, Fate.Refused, null, new(refusal.Fault, which + refusal.Message, refusal.Remedy));
+            return new(path, Why: new(refusal.Fault, which + refusal.Message, refusal.Remedy));
         }
     }
+
+    Dropped Settle(Item item)
+    {
+        if (item.Draft is null)
+        {
+            var held = item.HeldAs is { } key ? importer.Library.Documents.Find(key) : null;
+            return new(item.Path, item.Why is null ? Fate.Held : Fate.Refused, held, item.Why);
+        }
+
+        try
+        {
+            return Take(item.Path, item.Draft);
+        }
+        catch (LibraryException refusal)
+        {
+            return new(item.Path, Fate.Refused, null, refusal);
+        }
+    }
+
+    /// <summary>One document of a file: read, held already, or refused.</summary>
+    sealed record Item(string Path, Draft? Draft = null, string? HeldAs = null, LibraryException? Why = null);
 
     Dropped Take(string file, Draft draft)
     {

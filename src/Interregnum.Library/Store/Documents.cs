@@ -134,6 +134,12 @@ public sealed class Documents(SqliteConnection connection)
             key
         );
 
+    /// <summary>The hash of every original with the key of its document.</summary>
+    public IReadOnlyDictionary<string, string> Originals() =>
+        connection
+            .Rows(row => (row.GetString(0), row.GetString(1)), "SELECT original, key FROM document WHERE original IS NOT NULL")
+            .ToDictionary();
+
     /// <summary>How many there are.</summary>
     public long Count => connection.Value<long>("SELECT count(*) FROM document");
 

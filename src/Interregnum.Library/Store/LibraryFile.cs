@@ -59,13 +59,7 @@ public sealed class LibraryFile : IDisposable
     }
 
     /// <summary>Does all of something or nothing of it.</summary>
-    public T Atomically<T>(Func<T> work)
-    {
-        using var transaction = Connection.BeginTransaction(deferred: false);
-        var result = work();
-        transaction.Commit();
-        return result;
-    }
+    public T Atomically<T>(Func<T> work) => Connection.Atomically(work);
 
     /// <inheritdoc cref="Atomically{T}"/>
     public void Atomically(Action work) =>

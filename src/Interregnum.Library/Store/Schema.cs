@@ -21,14 +21,15 @@ public static class Schema
             return;
         }
 
-        using var transaction = connection.BeginTransaction(deferred: false);
-        foreach (var step in Steps.Skip((int)Taken(connection, path)))
+        connection.Atomically(() =>
         {
-            connection.Execute(step.Sql);
-        }
+            foreach (var step in Steps.Skip((int)Taken(connection, path)))
+            {
+                connection.Execute(step.Sql);
+            }
 
-        connection.Execute($"PRAGMA application_id = {Mark}; PRAGMA user_version = {Steps.Count};");
-        transaction.Commit();
+            return connection.Execute($"PRAGMA application_id = {Mark}; PRAGMA user_version = {Steps.Count};");
+        });
     }
 
     static long Taken(SqliteConnection connection, string path)

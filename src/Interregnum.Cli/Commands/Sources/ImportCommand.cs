@@ -79,7 +79,9 @@ static class ImportCommand
     {
         if (one.Why is { } why)
         {
-            session.Error.WriteLine($"interregnum: {Printable.Of(Folders.Shown(one.Path))}: {Printable.Of(why.Message)}");
+            session.Error.WriteLine(
+                $"interregnum: {Folders.Shown(one.Path)}: {Printable.Of(WithoutName(why.Message, one.Path))}"
+            );
         }
         else if (one.Fate == Fate.Added)
         {
@@ -89,6 +91,13 @@ static class ImportCommand
                 session.Out.WriteLine($"  perhaps another version of {other}: the same title and year");
             }
         }
+    }
+
+    /// <summary>A message that begins with the file's name, without it: its path stands before already.</summary>
+    static string WithoutName(string message, string path)
+    {
+        var name = Path.GetFileName(path) + ": ";
+        return message.StartsWith(name, StringComparison.Ordinal) ? message[name.Length..] : message;
     }
 
     static void Write(Utf8JsonWriter json, IReadOnlyList<Dropped> dropped)
