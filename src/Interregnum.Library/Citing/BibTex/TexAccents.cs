@@ -123,6 +123,14 @@ static class TexAccents
         ]
     );
 
+    static readonly FrozenDictionary<char, char> Bases = Composed
+        .Values.SelectMany(pairs => pairs.Chunk(2))
+        .GroupBy(pair => pair[1])
+        .ToFrozenDictionary(g => g.Key, g => g.First()[0]);
+
+    /// <summary>The letter under an accent; Cyrillic <c>й</c> and its like are letters of their own.</summary>
+    public static char Unaccented(char letter) => letter is < '\u0400' or > '\u04ff' ? Bases.GetValueOrDefault(letter, letter) : letter;
+
     public static bool IsAccent(char command) => Marks.Contains(command, StringComparison.Ordinal) && command < '\u0300';
 
     public static string? Symbol(string command) => Symbols.GetValueOrDefault(command);
