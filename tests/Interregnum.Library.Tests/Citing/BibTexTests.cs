@@ -1,6 +1,6 @@
 using Interregnum.Library.Citing;
 
-namespace Interregnum.Library.Tests.Citing;
+namespace Interregnum.Tests.Citing;
 
 /// <summary>BibTeX as people write it, read into records.</summary>
 public sealed class BibTexTests

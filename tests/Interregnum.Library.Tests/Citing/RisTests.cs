@@ -1,6 +1,6 @@
 using Interregnum.Library.Citing;
 
-namespace Interregnum.Library.Tests.Citing;
+namespace Interregnum.Tests.Citing;
 
 /// <summary>RIS as catalogues give it, read into records.</summary>
 public sealed class RisTests

@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 using Interregnum.Library.Citing;
 using Interregnum.Library.Citing.Ris;
 
-namespace Interregnum.Library.Tests.Citing;
+namespace Interregnum.Tests.Citing;
 
 /// <summary>What docs/citations.md says that each format keeps comes back equal.</summary>
 public sealed class RoundTripTests

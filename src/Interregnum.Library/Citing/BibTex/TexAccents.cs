@@ -129,7 +129,8 @@ static class TexAccents
         .ToFrozenDictionary(g => g.Key, g => g.First()[0]);
 
     /// <summary>The letter under an accent; Cyrillic <c>й</c> and its like are letters of their own.</summary>
-    public static char Unaccented(char letter) => letter is < '\u0400' or > '\u04ff' ? Bases.GetValueOrDefault(letter, letter) : letter;
+    public static char Unaccented(char letter) =>
+        letter is < '\u0400' or > '\u04ff' ? Bases.GetValueOrDefault(letter, letter) : letter;
 
     public static bool IsAccent(char command) => Marks.Contains(command, StringComparison.Ordinal) && command < '\u0300';
 

@@ -15,24 +15,34 @@ public sealed class Bibliographer
     public Bibliographer(CitationStyle style, IEnumerable<CslItem> items, IReadOnlyList<Cited> cited)
     {
         (_style, _cited) = (style, cited);
-        _works = items.Select(i => new Work(i)).GroupBy(w => w.Id, StringComparer.Ordinal).ToDictionary(w => w.Key, w => w.Last(), StringComparer.Ordinal);
+        _works = items
+            .Select(i => new Work(i))
+            .GroupBy(w => w.Id, StringComparer.Ordinal)
+            .ToDictionary(w => w.Key, w => w.Last(), StringComparer.Ordinal);
         if (cited.FirstOrDefault(c => !_works.ContainsKey(c.Key)) is { } stranger)
         {
             throw new ArgumentException($"no work has the key '{stranger.Key}'", nameof(cited));
         }
 
-        _sorted = style.Bibliography is { } bibliography ? SortKeys.Sorted(style, bibliography, [.. _works.Values]) : [.. _works.Values];
+        _sorted = style.Bibliography is { } bibliography
+            ? SortKeys.Sorted(style, bibliography, [.. _works.Values])
+            : [.. _works.Values];
         new Disambiguation(style, _works.Values, _sorted, works => Rendered(works)).Run();
     }
 
     /// <summary>The citations, each as a note or as what stands in the text.</summary>
     public IReadOnlyList<FormattedText> Citations() =>
         [
-            .. Positions.Of(_cited, _style.IsNoteStyle).Select((positions, i) =>
-            {
-                var text = Output.Group(LayoutFormat(_style.Citation), Cite(_cited[i], positions))?.Render() ?? StyledText.Empty;
-                return Finished(_style.IsNoteStyle ? Casing.Apply("capitalize-first", text) : text);
-            }),
+            .. Positions
+                .Of(_cited, _style.IsNoteStyle)
+                .Select(
+                    (positions, i) =>
+                    {
+                        var text =
+                            Output.Group(LayoutFormat(_style.Citation), Cite(_cited[i], positions))?.Render() ?? StyledText.Empty;
+                        return Finished(_style.IsNoteStyle ? Casing.Apply("capitalize-first", text) : text);
+                    }
+                ),
         ];
 
     /// <summary>The list of works in the style's order; empty when the style makes none.</summary>
@@ -43,7 +53,9 @@ public sealed class Bibliographer
             return [];
         }
 
-        var entries = _sorted.Select(w => Output.Group(LayoutFormat(bibliography), new Evaluation(_style, w, bibliography).Children(layout)));
+        var entries = _sorted.Select(w =>
+            Output.Group(LayoutFormat(bibliography), new Evaluation(_style, w, bibliography).Children(layout))
+        );
         return
         [
             .. SameAuthors

@@ -8,7 +8,9 @@ static class Casing
     /// <summary>Words that stay small within an English title.</summary>
     static readonly HashSet<string> Small =
     [
-        .. "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet about van von de d l".Split(' '),
+        .. "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet about van von de d l".Split(
+            ' '
+        ),
     ];
 
     enum State
@@ -76,7 +78,10 @@ static class Casing
 
         for (var i = space + 1; i < text.Text.Length; i++)
         {
-            if (text.Text[i] is '-' or '/' or '–' or '—' or StyledText.Open or StyledText.Close || text.LookAt(i) != text.LookAt(space))
+            if (
+                text.Text[i] is '-' or '/' or '–' or '—' or StyledText.Open or StyledText.Close
+                || text.LookAt(i) != text.LookAt(space)
+            )
             {
                 return -1;
             }
@@ -100,7 +105,9 @@ static class Casing
     static bool SameCasing(StyledText text, int a, int b) => (text.LookAt(a) & Untouched) == (text.LookAt(b) & Untouched);
 
     static bool IsSameKind(char a, char b) =>
-        char.IsWhiteSpace(a) ? char.IsWhiteSpace(b) : char.IsLetterOrDigit(a) && char.IsLetterOrDigit(b) && char.IsAscii(a) == char.IsAscii(b);
+        char.IsWhiteSpace(a)
+            ? char.IsWhiteSpace(b)
+            : char.IsLetterOrDigit(a) && char.IsLetterOrDigit(b) && char.IsAscii(a) == char.IsAscii(b);
 
     static State After(State state, char last) =>
         last is '.' or '?' or '!' or ':' ? State.AfterSentence
@@ -124,7 +131,8 @@ static class Casing
             : (isCapitalized ? word.ToLowerInvariant() : word);
     }
 
-    static bool IsWordStart(State state) => state is State.Start or State.StartOfSentence or State.AfterWord or State.BeforeLastWord;
+    static bool IsWordStart(State state) =>
+        state is State.Start or State.StartOfSentence or State.AfterWord or State.BeforeLastWord;
 
     static bool IsMixed(string word) => word.Any(char.IsUpper) && word.Any(char.IsLower);
 

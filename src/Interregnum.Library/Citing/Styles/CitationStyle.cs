@@ -57,7 +57,9 @@ public sealed class CitationStyle
     public static CitationStyle Named(string name) =>
         StyleLocales.OpenStyle(name) is { } stream
             ? Read(stream)
-            : throw new StyleException($"there is no style '{name}'; what comes with the program is {string.Join(", ", Shipped)}");
+            : throw new StyleException(
+                $"there is no style '{name}'; what comes with the program is {string.Join(", ", Shipped)}"
+            );
 
     /// <summary>Reads a file of CSL. Nothing outside it is read, whatever it asks for.</summary>
     /// <exception cref="StyleException">It is no style, or one that depends on another file.</exception>
@@ -106,6 +108,8 @@ public sealed class CitationStyle
             : null;
         return parent is null
             ? new(root)
-            : throw new StyleException($"the style only points to another one, {(string?)parent.Attribute("href")}: load that one");
+            : throw new StyleException(
+                $"the style only points to another one, {(string?)parent.Attribute("href")}: load that one"
+            );
     }
 }

@@ -25,7 +25,10 @@ static class DateElement
         }
 
         var parts = Parts(element, local);
-        var shown = date.To is not null || date.IsOpen ? Span(at, parts, from, date.To) : [.. parts.Select(p => One(at, p, from)).OfType<Output>()];
+        var shown =
+            date.To is not null || date.IsOpen
+                ? Span(at, parts, from, date.To)
+                : [.. parts.Select(p => One(at, p, from)).OfType<Output>()];
         if (shown.Count == 0)
         {
             at.Uncount();
@@ -67,7 +70,10 @@ static class DateElement
 
     static List<Output> Span(Evaluation at, List<Part> parts, CslDay from, CslDay? to)
     {
-        var same = Order.Where(o => parts.Exists(p => p.Name == o)).TakeWhile(o => to is { } end && Number(o, from) == Number(o, end)).ToList();
+        var same = Order
+            .Where(o => parts.Exists(p => p.Name == o))
+            .TakeWhile(o => to is { } end && Number(o, from) == Number(o, end))
+            .ToList();
         var before = parts.TakeWhile(p => same.Contains(p.Name)).ToList();
         var differing = parts.Skip(before.Count).TakeWhile(p => !same.Contains(p.Name)).ToList();
         var after = parts.Skip(before.Count + differing.Count).ToList();
@@ -76,7 +82,10 @@ static class DateElement
         List<Output> All(List<Part> some, CslDay day) => [.. some.Select(p => One(at, p, day)).OfType<Output>()];
         if (to is not { } last)
         {
-            IEnumerable<Output?> open = [Output.Group(new() { Suffix = dash ?? "" }, WithoutLastSuffix([.. All(before, from), .. All(differing, from)]))];
+            IEnumerable<Output?> open =
+            [
+                Output.Group(new() { Suffix = dash ?? "" }, WithoutLastSuffix([.. All(before, from), .. All(differing, from)])),
+            ];
             return [.. open.OfType<Output>()];
         }
 
@@ -91,7 +100,9 @@ static class DateElement
     }
 
     static List<Output> WithoutLastSuffix(List<Output> outputs) =>
-        outputs.Count == 0 ? outputs : [.. outputs.SkipLast(1), outputs[^1] with { Format = outputs[^1].Format with { Suffix = "" } }];
+        outputs.Count == 0
+            ? outputs
+            : [.. outputs.SkipLast(1), outputs[^1] with { Format = outputs[^1].Format with { Suffix = "" } }];
 
     static Output? One(Evaluation at, Part part, CslDay day)
     {
@@ -100,7 +111,8 @@ static class DateElement
             return null;
         }
 
-        var era = part.Name != "year" ? null
+        var era =
+            part.Name != "year" ? null
             : number < 0 ? at.Words.Term("bc")
             : number < 1000 ? at.Words.Term("ad")
             : null;
@@ -126,7 +138,9 @@ static class DateElement
         part switch
         {
             "year" => day.Year,
-            "month" => day.Season > 0 ? SeasonsFrom + day.Season - 1 : day.Month > 0 ? day.Month : null,
+            "month" => day.Season > 0 ? SeasonsFrom + day.Season - 1
+            : day.Month > 0 ? day.Month
+            : null,
             "day" => day.Day > 0 ? day.Day : null,
             _ => null,
         };

@@ -85,7 +85,9 @@ sealed class Disambiguation(
     /// <summary>Whoever shares a family name with another is shown with initials, or with the whole given name where these are the same.</summary>
     void ShowGivenNames()
     {
-        var groups = render(works).Where(r => r.Output is not null).SelectMany(r => r.Output!.All().Select(o => o.Meaning).OfType<AllNames>());
+        var groups = render(works)
+            .Where(r => r.Output is not null)
+            .SelectMany(r => r.Output!.All().Select(o => o.Meaning).OfType<AllNames>());
         var people = groups
             .SelectMany(g => _rule!.StartsWith("primary", StringComparison.Ordinal) ? g.Names.Take(1) : g.Names)
             .Where(n => n.Family.Length > 0)
@@ -126,7 +128,8 @@ sealed class Disambiguation(
         var left = group;
         for (var n = 1; left.Count > 0 && n <= left.Max(l => l.Names.Count); n++)
         {
-            var told = left.Where(l => left.TrueForAll(o => o.Work == l.Work || !Compared(o, n).SequenceEqual(Compared(l, n)))).ToList();
+            var told = left.Where(l => left.TrueForAll(o => o.Work == l.Work || !Compared(o, n).SequenceEqual(Compared(l, n))))
+                .ToList();
             if (told.Count == 0)
             {
                 continue;
@@ -145,15 +148,19 @@ sealed class Disambiguation(
     IEnumerable<CslName> Compared(Likeness likeness, int count) =>
         likeness
             .Names.Take(count)
-            .Select((name, i) =>
-                _rule switch
-                {
-                    "all-names" or "by-cite" => name,
-                    "all-names-with-initials" => name with { Given = PersonName.Initials(name.Given, "", hyphen: false) },
-                    "primary-name" when i == 0 => name,
-                    "primary-name-with-initials" when i == 0 => name with { Given = PersonName.Initials(name.Given, "", hyphen: false) },
-                    _ => name with { Given = "" },
-                }
+            .Select(
+                (name, i) =>
+                    _rule switch
+                    {
+                        "all-names" or "by-cite" => name,
+                        "all-names-with-initials" => name with { Given = PersonName.Initials(name.Given, "", hyphen: false) },
+                        "primary-name" when i == 0 => name,
+                        "primary-name-with-initials" when i == 0 => name with
+                        {
+                            Given = PersonName.Initials(name.Given, "", hyphen: false),
+                        },
+                        _ => name with { Given = "" },
+                    }
             );
 
     /// <summary>Within works that read the same: names at the same place that share a family name get their given names.</summary>

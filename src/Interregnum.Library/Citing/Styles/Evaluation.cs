@@ -83,8 +83,9 @@ sealed record Evaluation(CitationStyle Style, Work Work, XElement Layout)
 
     /// <summary>Whether a condition finds something in the variable.</summary>
     public bool Has(string variable) =>
-        variable == "locator" ? Locator is not null
-        : Text(variable) is { IsEmpty: false } || Names(variable).Count > 0 || Date(variable) is not null;
+        variable == "locator"
+            ? Locator is not null
+            : Text(variable) is { IsEmpty: false } || Names(variable).Count > 0 || Date(variable) is not null;
 
     /// <summary>What stood in for names is not shown again.</summary>
     public void UseUp(string variable) => _usedUp.Add(variable);
@@ -106,7 +107,9 @@ sealed record Evaluation(CitationStyle Style, Work Work, XElement Layout)
     {
         if (++_steps > MostSteps)
         {
-            throw new StyleException($"the style takes more than {MostSteps:N0} steps for one work: do its macros call each other?");
+            throw new StyleException(
+                $"the style takes more than {MostSteps:N0} steps for one work: do its macros call each other?"
+            );
         }
 
         return element.Name.LocalName switch

@@ -20,7 +20,11 @@ public sealed record FormattedText
     internal FormattedText(StyledText text)
     {
         Plain = text.Text;
-        Markdown = Marked(text, escape: c => c is '*' or '_' or '`' or '\\' or '<' or '[' or ']' ? $"\\{c}" : c.ToString(), (m, _) => m.Markdown);
+        Markdown = Marked(
+            text,
+            escape: c => c is '*' or '_' or '`' or '\\' or '<' or '[' or ']' ? $"\\{c}" : c.ToString(),
+            (m, _) => m.Markdown
+        );
         Html = Marked(text, escape: c => WebUtility.HtmlEncode(c.ToString()), (m, isOpen) => isOpen ? m.Open : m.Close);
     }
 

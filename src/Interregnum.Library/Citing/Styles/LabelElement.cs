@@ -42,5 +42,10 @@ static class LabelElement
 
     /// <summary>A term that ends in a full stop takes none from the suffix.</summary>
     static Format WithoutSecondStop(Format format, StyledText word) =>
-        format.Suffix.StartsWith('.') && word.Last == '.' && !format.StripPeriods ? format with { Suffix = format.Suffix[1..] } : format;
+        format.Suffix.StartsWith('.') && word.Last == '.' && !format.StripPeriods
+            ? format with
+            {
+                Suffix = format.Suffix[1..],
+            }
+            : format;
 }

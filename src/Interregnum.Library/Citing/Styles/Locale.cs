@@ -55,8 +55,9 @@ sealed class Locale
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
         var ending =
-            Term($"ordinal-{number % 100:00}") is { } two && (number % 100 >= 10 || number < 10) ? two
-            : Term($"ordinal-{number % 10:00}") ?? Term("ordinal") ?? "";
+            Term($"ordinal-{number % 100:00}") is { } two && (number % 100 >= 10 || number < 10)
+                ? two
+                : Term($"ordinal-{number % 10:00}") ?? Term("ordinal") ?? "";
         return digits + ending;
     }
 
@@ -75,8 +76,12 @@ sealed class Locale
             switch (element.Name.LocalName)
             {
                 case "style-options":
-                    PunctuationInQuotes = (string?)element.Attribute("punctuation-in-quote") is { } inside ? inside == "true" : PunctuationInQuotes;
-                    OrdinalsOnFirstDaysOnly = (string?)element.Attribute("limit-day-ordinals-to-day-1") is { } limit ? limit == "true" : OrdinalsOnFirstDaysOnly;
+                    PunctuationInQuotes = (string?)element.Attribute("punctuation-in-quote") is { } inside
+                        ? inside == "true"
+                        : PunctuationInQuotes;
+                    OrdinalsOnFirstDaysOnly = (string?)element.Attribute("limit-day-ordinals-to-day-1") is { } limit
+                        ? limit == "true"
+                        : OrdinalsOnFirstDaysOnly;
                     break;
                 case "date":
                     _dates[(string?)element.Attribute("form") ?? "text"] = element;

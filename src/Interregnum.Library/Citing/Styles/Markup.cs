@@ -93,7 +93,9 @@ static class Markup
     }
 
     static bool IsOpening(string text, int i) =>
-        (i == 0 || text[i - 1] is ' ' or '(' or '[' or '>' or '—' or '–' or '/') && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
+        (i == 0 || text[i - 1] is ' ' or '(' or '[' or '>' or '—' or '–' or '/')
+        && i + 1 < text.Length
+        && !char.IsWhiteSpace(text[i + 1]);
 
     /// <summary>The first mark from here that stands behind a word; -1 when there is none.</summary>
     static int Closing(string text, int from)

@@ -51,7 +51,10 @@ static class NameList
             }
             else
             {
-                var before = at.SortKey is not null ? "" : isLast ? BeforeLast(at, settings, format, delimiter, count) : delimiter;
+                var before =
+                    at.SortKey is not null ? ""
+                    : isLast ? BeforeLast(at, settings, format, delimiter, count)
+                    : delimiter;
                 yield return Output.Group(new() { Prefix = before }, shown[i]);
             }
         }
@@ -60,7 +63,11 @@ static class NameList
     /// <summary>How many names stand before "et al."; null when all stand.</summary>
     static int? Most(Evaluation at, NameSettings settings, IReadOnlyList<CslName> names) =>
         settings.Least is { } least && names.Count >= least
-            ? (at.Work.NamesBeforeEtAl > 0 && settings.UseFirst is { } first ? Math.Max(first, at.Work.NamesBeforeEtAl) : settings.UseFirst)
+            ? (
+                at.Work.NamesBeforeEtAl > 0 && settings.UseFirst is { } first
+                    ? Math.Max(first, at.Work.NamesBeforeEtAl)
+                    : settings.UseFirst
+            )
         : names[^1].Literal == "others" && names.Count > 1 ? names.Count - 1
         : null;
 
@@ -101,7 +108,9 @@ static class NameList
         {
             "always" => delimiter,
             "never" => " ",
-            "after-inverted-name" => settings.SortOrder == "all" || (settings.SortOrder == "first" && most is null or < 2) ? delimiter : " ",
+            "after-inverted-name" => settings.SortOrder == "all" || (settings.SortOrder == "first" && most is null or < 2)
+                ? delimiter
+                : " ",
             _ => count > 2 && most > 1 ? delimiter : " ",
         };
         if (look.EtAl is { } element)

@@ -58,20 +58,29 @@ static class NameParts
 
     static string GivenName(Evaluation at, NameSettings settings, CslName name, bool whole) =>
         name.Family.Length > 0 && settings.InitializeWith is { } ending
-            ? PersonName.Initials(name.Given, ending, at.Style.Option("initialize-with-hyphen") != "false", whole || !settings.Initialize)
+            ? PersonName.Initials(
+                name.Given,
+                ending,
+                at.Style.Option("initialize-with-hyphen") != "false",
+                whole || !settings.Initialize
+            )
             : name.Given;
 
     /// <summary>What the style says of the family or given part of names.</summary>
     static Format Part(XElement? name, string part) =>
         name is null ? Format.None
-        : CitationStyle.Children(name, "name-part").FirstOrDefault(p => (string?)p.Attribute("name") == part) is { } found ? Format.Of(found)
+        : CitationStyle.Children(name, "name-part").FirstOrDefault(p => (string?)p.Attribute("name") == part) is { } found
+            ? Format.Of(found)
         : Format.None;
 
     /// <summary>With a space between, unless the first ends as d’ and al- do.</summary>
     static Output? Spaced(Output? first, Output? second) =>
         first is null ? second
         : second is null ? first
-        : Output.Group(new() { Delimiter = first.Render().Last is '’' or '\'' or '-' or '–' or '\u00a0' ? null : " " }, [first, second]);
+        : Output.Group(
+            new() { Delimiter = first.Render().Last is '’' or '\'' or '-' or '–' or '\u00a0' ? null : " " },
+            [first, second]
+        );
 
     static Output? Separated(NameSettings settings, params ReadOnlySpan<Output?> parts) =>
         Output.Group(new() { Delimiter = settings.SortSeparator }, parts.ToArray());

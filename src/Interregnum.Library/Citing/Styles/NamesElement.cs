@@ -12,10 +12,15 @@ static class NamesElement
         var asked = variables.Select(v => (Variable: v, Names: at.AskNames(v == "editortranslator" ? "editor" : v))).ToList();
         if (asked.TrueForAll(a => a.Names.Count == 0))
         {
-            return at.InSubstitute || CitationStyle.Child(element, "substitute") is not { } substitute ? null : Substituted(at, element, substitute, look);
+            return at.InSubstitute || CitationStyle.Child(element, "substitute") is not { } substitute
+                ? null
+                : Substituted(at, element, substitute, look);
         }
 
-        var outputs = asked.Where(a => a.Names.Count > 0).Select(a => NameList.Of(at, look, element, a.Variable, a.Names)).ToList();
+        var outputs = asked
+            .Where(a => a.Names.Count > 0)
+            .Select(a => NameList.Of(at, look, element, a.Variable, a.Names))
+            .ToList();
         if (at.InSubstitute)
         {
             foreach (var (variable, names) in asked.Where(a => a.Names.Count > 0))
@@ -31,7 +36,15 @@ static class NamesElement
 
         var format = Format.Of(element);
         var delimiter = format.Delimiter ?? (string?)at.Layout.Attribute("names-delimiter") ?? at.Style.Option("names-delimiter");
-        return Output.Group(new() { Prefix = format.Prefix, Suffix = format.Suffix, Delimiter = delimiter }, outputs);
+        return Output.Group(
+            new()
+            {
+                Prefix = format.Prefix,
+                Suffix = format.Suffix,
+                Delimiter = delimiter,
+            },
+            outputs
+        );
     }
 
     /// <summary>Editors who are the translators too have one label, where the language has a word for it.</summary>
@@ -44,7 +57,9 @@ static class NamesElement
         }
 
         var form = (string?)look.Label?.Attribute("form") ?? "long";
-        return at.AskNames("editor").SequenceEqual(at.AskNames("translator")) && at.Words.Term("editortranslator", form) is { Length: > 0 }
+        return
+            at.AskNames("editor").SequenceEqual(at.AskNames("translator"))
+            && at.Words.Term("editortranslator", form) is { Length: > 0 }
             ? ["editortranslator", .. variables.Where(v => v is not ("editor" or "translator"))]
             : variables;
     }

@@ -9,7 +9,8 @@ sealed record NamesLook(XElement? Name, XElement? EtAl, XElement? Label, bool La
     public static NamesLook Of(XElement names)
     {
         var (name, label) = (CitationStyle.Child(names, "name"), CitationStyle.Child(names, "label"));
-        var isFirst = label is not null && (name is null ? CitationStyle.Child(names, "substitute") is null : label.IsBefore(name));
+        var isFirst =
+            label is not null && (name is null ? CitationStyle.Child(names, "substitute") is null : label.IsBefore(name));
         return new(name, CitationStyle.Child(names, "et-al"), label, isFirst && name is not null);
     }
 

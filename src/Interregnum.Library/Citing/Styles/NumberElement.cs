@@ -8,8 +8,19 @@ static class NumberElement
 {
     static readonly (int Value, string Sign)[] Roman =
     [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
-        (4, "iv"), (1, "i"),
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
     ];
 
     const int MostRoman = 3999;
@@ -21,19 +32,24 @@ static class NumberElement
         var text = at.Ask(variable);
         return text is null
             ? null
-            : at.Formatted(element, Output.Group(Format.None, PageRange.Parts(text.Text).Select(p => Output.Leaf(Part(at, p, form)))));
+            : at.Formatted(
+                element,
+                Output.Group(Format.None, PageRange.Parts(text.Text).Select(p => Output.Leaf(Part(at, p, form))))
+            );
     }
 
     /// <summary>A number in its form; what is no number stays: <c>2E</c>.</summary>
     static string Part(Evaluation at, string part, string form) =>
-        !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (part == "-" ? "–" : part)
-        : form switch
-        {
-            "ordinal" => at.Words.Ordinal(number),
-            "long-ordinal" => (number is >= 1 and <= 10 ? at.Words.Term($"long-ordinal-{number:00}") : null) ?? at.Words.Ordinal(number),
-            "roman" when number <= MostRoman => Numeral(number),
-            _ => number.ToString(CultureInfo.InvariantCulture),
-        };
+        !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (part == "-" ? "–" : part)
+            : form switch
+            {
+                "ordinal" => at.Words.Ordinal(number),
+                "long-ordinal" => (number is >= 1 and <= 10 ? at.Words.Term($"long-ordinal-{number:00}") : null)
+                    ?? at.Words.Ordinal(number),
+                "roman" when number <= MostRoman => Numeral(number),
+                _ => number.ToString(CultureInfo.InvariantCulture),
+            };
 
     static string Numeral(int number)
     {

@@ -25,7 +25,8 @@ sealed record Output(Format Format, StyledText? Text, IReadOnlyList<Output> Chil
     /// <summary>The same with some parts replaced; null takes a part out.</summary>
     public Output? Changed(Func<Output, Output?> change)
     {
-        var inner = Children.Count == 0 ? this : this with { Children = [.. Children.Select(c => c.Changed(change)).OfType<Output>()] };
+        var inner =
+            Children.Count == 0 ? this : this with { Children = [.. Children.Select(c => c.Changed(change)).OfType<Output>()] };
         return inner.Text is null && inner.Children.Count == 0 ? null : change(inner);
     }
 
@@ -37,7 +38,9 @@ sealed record Output(Format Format, StyledText? Text, IReadOnlyList<Output> Chil
         }
 
         IReadOnlyList<StyledText> parts = [.. Children.Select(c => c.Render()).Where(t => !t.IsEmpty)];
-        return Format.Apply(Punctuation.Joined(Format.Delimiter is { } delimiter ? Punctuation.Delimited(parts, delimiter) : parts));
+        return Format.Apply(
+            Punctuation.Joined(Format.Delimiter is { } delimiter ? Punctuation.Delimited(parts, delimiter) : parts)
+        );
     }
 }
 

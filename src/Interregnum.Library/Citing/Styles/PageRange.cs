@@ -68,7 +68,9 @@ static class PageRange
 
         var (first, last) = (from[prefix.Length..], to[prefix.Length..]);
         last = last.Length < first.Length ? first[..(first.Length - last.Length)] + last : last;
-        return format == "expanded" ? prefix + first + dash + prefix + last : prefix + first + dash + Shortened(format, first, last);
+        return format == "expanded"
+            ? prefix + first + dash + prefix + last
+            : prefix + first + dash + Shortened(format, first, last);
     }
 
     static string Shortened(string format, string first, string last) =>
@@ -77,9 +79,9 @@ static class PageRange
             "minimal" => Changed(first, last, 1),
             "minimal-two" => Changed(first, last, 2),
             "chicago" or "chicago-15" or "chicago-16" => first.Length < 3 || first.EndsWith("00", StringComparison.Ordinal) ? last
-                : first[^2] == '0' ? Changed(first, last, 1)
-                : first.Length == 4 && first.Length == last.Length && first.Zip(last).Count(d => d.First != d.Second) >= 3 ? last
-                : Changed(first, last, 2),
+            : first[^2] == '0' ? Changed(first, last, 1)
+            : first.Length == 4 && first.Length == last.Length && first.Zip(last).Count(d => d.First != d.Second) >= 3 ? last
+            : Changed(first, last, 2),
             _ => last,
         };
 

@@ -24,9 +24,18 @@ static class PersonName
     /// <summary>Latin, Cyrillic, Greek and their like, whose given names come first; other scripts put the family name first without a space.</summary>
     public static bool HasGivenFirst(CslName name) =>
         name.Family.Any(c =>
-            c is '-' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '\u00c0' and <= '\u017f')
-                or (>= '\u0370' and <= '\u052f') or (>= '\u0590' and <= '\u06ff') or (>= '\u0e01' and <= '\u0e5b')
-                or (>= '\u1f00' and <= '\u1fff') or '‘' or '’'
+            c
+                is '-'
+                    or (>= '0' and <= '9')
+                    or (>= 'a' and <= 'z')
+                    or (>= 'A' and <= 'Z')
+                    or (>= '\u00c0' and <= '\u017f')
+                    or (>= '\u0370' and <= '\u052f')
+                    or (>= '\u0590' and <= '\u06ff')
+                    or (>= '\u0e01' and <= '\u0e5b')
+                    or (>= '\u1f00' and <= '\u1fff')
+                    or '‘'
+                    or '’'
         );
 
     /// <summary>The initials of a given name, each with what a style puts behind it.</summary>
@@ -99,7 +108,8 @@ static class PersonName
         }
 
         return !char.IsUpper(word[0]) ? word
-            : word.Length > 2 && char.IsUpper(word[1]) && word.Skip(2).All(char.IsLower) ? $"{word[0]}{char.ToLowerInvariant(word[1])}"
+            : word.Length > 2 && char.IsUpper(word[1]) && word.Skip(2).All(char.IsLower)
+                ? $"{word[0]}{char.ToLowerInvariant(word[1])}"
             : word[..1];
     }
 

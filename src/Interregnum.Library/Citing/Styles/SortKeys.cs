@@ -43,12 +43,16 @@ static class SortKeys
     {
         if ((string?)key.Attribute("macro") is { } macro)
         {
-            return Collation.Words(at.Style.Macro(macro) is { } element ? Output.Group(Format.None, at.Children(element))?.Render().Text ?? "" : "");
+            return Collation.Words(
+                at.Style.Macro(macro) is { } element ? Output.Group(Format.None, at.Children(element))?.Render().Text ?? "" : ""
+            );
         }
 
         var variable = (string?)key.Attribute("variable") ?? "";
         return at.Names(variable) is { Count: > 0 } names
-                ? Collation.Words(string.Join(",", names.Select(n => Sorted(n, at.Style.Option("demote-non-dropping-particle") == "never"))))
+                ? Collation.Words(
+                    string.Join(",", names.Select(n => Sorted(n, at.Style.Option("demote-non-dropping-particle") == "never")))
+                )
             : at.Date(variable) is { } date ? [Sortable(date)]
             : at.Text(variable) is { } text ? Collation.Words(text.Text)
             : null;

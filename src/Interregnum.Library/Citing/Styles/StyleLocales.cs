@@ -18,20 +18,23 @@ static class StyleLocales
 
     public static readonly IReadOnlyList<string> Styles = [.. Files.Select(f => f.Name)];
 
-    public static Stream? OpenStyle(string name) =>
-        Array.Find(Files, f => f.Name == name).File is { } file ? Open(file) : null;
+    public static Stream? OpenStyle(string name) => Array.Find(Files, f => f.Name == name).File is { } file ? Open(file) : null;
 
     /// <summary>The words of the style's own language, else of that language elsewhere, else American English; changed as the style says.</summary>
     public static Locale For(XElement style)
     {
         var language = (string?)style.Attribute("default-locale") ?? Default;
-        var file = Open($"locales-{language}.xml") ?? Open($"locales-{Elsewhere(language)}.xml") ?? Open($"locales-{Default}.xml")!;
+        var file =
+            Open($"locales-{language}.xml") ?? Open($"locales-{Elsewhere(language)}.xml") ?? Open($"locales-{Default}.xml")!;
         using (file)
         {
             var changes = CitationStyle.Children(style, "locale").ToList();
             return new(
                 language,
-                [XElement.Load(file), .. new[] { "", language[..2], language }.SelectMany(l => changes.Where(c => LanguageOf(c) == l))]
+                [
+                    XElement.Load(file),
+                    .. new[] { "", language[..2], language }.SelectMany(l => changes.Where(c => LanguageOf(c) == l)),
+                ]
             );
         }
     }

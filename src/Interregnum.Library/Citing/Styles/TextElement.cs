@@ -36,7 +36,10 @@ static class TextElement
 
     static Output? Letter(int number)
     {
-        var letters = number <= 26 ? $"{(char)('a' + number - 1)}" : $"{(char)('a' + ((number - 1) / 26) - 1)}{(char)('a' + ((number - 1) % 26))}";
+        var letters =
+            number <= 26
+                ? $"{(char)('a' + number - 1)}"
+                : $"{(char)('a' + ((number - 1) / 26) - 1)}{(char)('a' + ((number - 1) % 26))}";
         return Output.Group(Format.None, Output.Leaf(letters), new YearLetter(number));
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 using Interregnum.Library.Citing;
 using Interregnum.Library.Citing.Styles;
 
-namespace Interregnum.Library.Tests.Citing.Styles;
+namespace Interregnum.Tests.Citing.Styles;
 
 /// <summary>Style files of users: what is read, and what of a hostile one is refused.</summary>
 public sealed class CitationStyleTests
@@ -54,9 +54,13 @@ public sealed class CitationStyleTests
         var loop = Read("""<macro name="a"><text macro="a"/></macro><citation><layout><text macro="a"/></layout></citation>""");
         Assert.Throws<StyleException>(() => new Bibliographer(loop, [Book], [new("k")]));
         var doubling = string.Concat(
-            Enumerable.Range(0, 40).Select(i => $"""<macro name="m{i}"><text macro="m{i + 1}"/><text macro="m{i + 1}"/></macro>""")
+            Enumerable
+                .Range(0, 40)
+                .Select(i => $"""<macro name="m{i}"><text macro="m{i + 1}"/><text macro="m{i + 1}"/></macro>""")
         );
-        var bomb = Read($"""{doubling}<macro name="m40"><text variable="title"/></macro><citation><layout><text macro="m0"/></layout></citation>""");
+        var bomb = Read(
+            $"""{doubling}<macro name="m40"><text variable="title"/></macro><citation><layout><text macro="m0"/></layout></citation>"""
+        );
         Assert.Throws<StyleException>(() => new Bibliographer(bomb, [Book], [new("k")]));
     }
 
@@ -66,7 +70,11 @@ public sealed class CitationStyleTests
 
     [Fact]
     public void An_unknown_style_is_told_with_those_there_are() =>
-        Assert.Contains("chicago, mhra, harvard, apa, mla", Assert.Throws<StyleException>(() => CitationStyle.Named("x")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "chicago, mhra, harvard, apa, mla",
+            Assert.Throws<StyleException>(() => CitationStyle.Named("x")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_record_cannot_put_markup_into_a_page()
@@ -88,7 +96,8 @@ public sealed class CitationStyleTests
         }
     }
 
-    static CitationStyle Read(string inside) => Load($"<style xmlns='http://purl.org/net/xbiblio/csl' class='in-text'>{inside}</style>");
+    static CitationStyle Read(string inside) =>
+        Load($"<style xmlns='http://purl.org/net/xbiblio/csl' class='in-text'>{inside}</style>");
 
     static CitationStyle Load(string text) => CitationStyle.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
 }

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using Interregnum.Library.Citing;
 using Interregnum.Library.Citing.Styles;
 
-namespace Interregnum.Library.Tests.Citing.Styles;
+namespace Interregnum.Tests.Citing.Styles;
 
-/// <summary>Fifty works of every kind in the five styles: first notes, later notes, notes with a place, and the list of works, letter for letter as pandoc has them.</summary>
+/// <summary>Fifty works of every kind in the five styles: first notes, later notes, notes with a place, and the list of works, letter for letter as pandoc has them. Some of the works are made up, to be hard.</summary>
 public sealed class FiftyItemsTests
 {
     static readonly string Json = File.ReadAllText(Path.Combine(Folder(), "fifty.json"));
@@ -12,7 +12,14 @@ public sealed class FiftyItemsTests
 
     static readonly (string Locator, string? Kind)[] Places =
     [
-        ("12", null), ("123-128", null), ("4", "chapter"), ("12", null), ("3, 7", null), ("2", "volume"), ("1021-29", null), ("10", null),
+        ("12", null),
+        ("123-128", null),
+        ("4", "chapter"),
+        ("12", null),
+        ("3, 7", null),
+        ("2", "volume"),
+        ("1021-29", null),
+        ("10", null),
     ];
 
     /// <summary>Each work once, some again with a place in them, the last again at once.</summary>
@@ -60,7 +67,11 @@ public sealed class FiftyItemsTests
     {
         var made = new Bibliographer(CitationStyle.Named(style), Items, Cited);
         Golden.Matches(
-            string.Join('\n', made.Citations().Select(c => c.Markdown).Append("").Concat(made.Bibliography().Select(e => e.Text.Markdown))) + "\n",
+            string.Join(
+                '\n',
+                made.Citations().Select(c => c.Markdown).Append("").Concat(made.Bibliography().Select(e => e.Text.Markdown))
+            ) + "\n",
+            "md",
             style
         );
     }

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Interregnum.Library.Citing.Styles;
 
-namespace Interregnum.Library.Tests.Citing.Styles;
+namespace Interregnum.Tests.Citing.Styles;
 
 /// <summary>Debian's <c>pandoc --citeproc</c>, the independent reading of the same style files.</summary>
 static partial class Pandoc
@@ -30,10 +30,21 @@ static partial class Pandoc
         IEnumerable<Cited> cited
     )
     {
-        using var folder = new TemporaryFolder();
-        var document = string.Join("\n\n", cited.Select(c => c.Locator is null ? $"[@{c.Key}]" : $"[@{c.Key}, {Label(c)}{c.Locator}]"));
-        var (json, csl, text) = (folder.Write("items.json", items), folder.Write("style.csl", style), folder.Write("text.md", document));
-        var html = Run(text, "--citeproc", "--csl", csl, "--bibliography", json, "-M", "link-bibliography=false", "-t", "html", "--wrap=none");
+        var folder = Directory.CreateTempSubdirectory("interregnum-").FullName;
+        var document = string.Join(
+            "\n\n",
+            cited.Select(c => c.Locator is null ? $"[@{c.Key}]" : $"[@{c.Key}, {Label(c)}{c.Locator}]")
+        );
+        foreach (var (name, text) in new[] { ("items.json", items), ("style.csl", style), ("text.md", document) })
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+        }
+
+        var html = Run(
+            folder,
+            "text.md --citeproc --csl style.csl --bibliography items.json -M link-bibliography=false -t html --wrap=none"
+        );
+        Directory.Delete(folder, recursive: true);
         var notes = Note().Matches(html);
         return (
             [.. (notes.Count > 0 ? notes : InText().Matches(html)).Select(m => Bare(m.Groups[1].Value))],
@@ -52,9 +63,14 @@ static partial class Pandoc
             _ => "",
         };
 
-    static string Run(params string[] arguments)
+    static string Run(string folder, string arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo(Program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -68,7 +84,10 @@ static partial class Pandoc
     [GeneratedRegex("<p><span class=\"citation\" data-cites=\"[^\"]*\">(.*?)</span></p>\n", RegexOptions.Singleline)]
     private static partial Regex InText();
 
-    [GeneratedRegex("<div id=\"ref-[^\"]+\" class=\"csl-entry\" role=\"doc-biblioentry\">\n(.*?)\n</div>", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "<div id=\"ref-[^\"]+\" class=\"csl-entry\" role=\"doc-biblioentry\">\n(.*?)\n</div>",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Entry();
 
     /// <summary>Small capitals are compared by eye only: pandoc and we mark them differently.</summary>
