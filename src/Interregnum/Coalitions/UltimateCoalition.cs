@@ -28,6 +28,8 @@ public sealed class UltimateCoalition
     /// <summary>The set that has it; the set itself where there is none.</summary>
     readonly long[] _of;
 
+    int _within;
+
     /// <param name="n">How many claimants there are, 1..12.</param>
     public UltimateCoalition(int n)
     {
@@ -49,7 +51,19 @@ public sealed class UltimateCoalition
     /// <exception cref="ArgumentException">A length, a power, the mask or α is outside its range.</exception>
     public void Solve(ReadOnlySpan<double> power, int within, double alpha, ReadOnlySpan<double> tieBreak)
     {
-        Check(power, within, alpha, tieBreak);
+        if (Solve(power, within, alpha))
+        {
+            BreakTies(tieBreak);
+        }
+    }
+
+    /// <summary>The same where priorities are dear: they are asked for, by <see cref="BreakTies"/>, only where some matter.</summary>
+    /// <returns>Whether coalitions of equal power may be the end of one set.</returns>
+    /// <exception cref="ArgumentException">A length, a power, the mask or α is outside its range.</exception>
+    public bool Solve(ReadOnlySpan<double> power, int within, double alpha)
+    {
+        Check(power, within, alpha);
+        _within = within;
         AddUp(power);
         Begin(alpha * (1 + Equal));
         var equals = Vector512<double>.Zero;
@@ -62,9 +76,25 @@ public sealed class UltimateCoalition
             }
         }
 
-        if (equals.AsInt64() != Vector512<long>.Zero)
+        return equals.AsInt64() != Vector512<long>.Zero;
+    }
+
+    /// <summary>Of coalitions of equal power in which a set may end it ends in the one with the smallest priority.</summary>
+    /// <param name="tieBreak">A priority for each mask.</param>
+    /// <exception cref="ArgumentException">There is not one for each.</exception>
+    public void BreakTies(ReadOnlySpan<double> tieBreak)
+    {
+        if (tieBreak.Length != 1 << _claimants)
         {
-            BreakTies(within, tieBreak);
+            throw new ArgumentException($"{_claimants} claimants need {1 << _claimants} priorities; there are {tieBreak.Length}.");
+        }
+
+        for (var set = -_within & _within; set != 0; set = (set - _within) & _within)
+        {
+            if (_of[set] != set)
+            {
+                _of[set] = First(set, tieBreak);
+            }
         }
     }
 
@@ -132,17 +162,6 @@ public sealed class UltimateCoalition
         return Vector512.Equals(Vector512<long>.Indices & lowest, lowest).AsDouble();
     }
 
-    void BreakTies(int within, ReadOnlySpan<double> tieBreak)
-    {
-        for (var set = -within & within; set != 0; set = (set - within) & within)
-        {
-            if (_of[set] != set)
-            {
-                _of[set] = First(set, tieBreak);
-            }
-        }
-    }
-
     /// <summary>Of the weakest self-enforcing parts that win within a set the one with the smallest priority.</summary>
     int First(int set, ReadOnlySpan<double> tieBreak)
     {
@@ -156,13 +175,11 @@ public sealed class UltimateCoalition
         return first;
     }
 
-    void Check(ReadOnlySpan<double> power, int within, double alpha, ReadOnlySpan<double> tieBreak)
+    void Check(ReadOnlySpan<double> power, int within, double alpha)
     {
-        if (power.Length != _claimants || tieBreak.Length != 1 << _claimants)
+        if (power.Length != _claimants)
         {
-            throw new ArgumentException(
-                $"{_claimants} claimants need {_claimants} powers and {1 << _claimants} priorities; there are {power.Length} and {tieBreak.Length}."
-            );
+            throw new ArgumentException($"{_claimants} claimants need {_claimants} powers; there are {power.Length}.");
         }
 
         if (within < 0 || within >= 1 << _claimants || !(alpha >= 0.5 && alpha < 1))

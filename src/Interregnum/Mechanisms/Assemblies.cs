@@ -161,9 +161,9 @@ sealed class Assemblies() : Mechanism("assemblies", Footing.Argued, "Daniels, Th
         }
     }
 
-    /// <summary>A contender who sits or holds office somewhere is far better known than an official.</summary>
+    /// <summary>A contender who sits or holds office somewhere is far better known than an official; who cannot act seeks no place.</summary>
     static float Prominence(Moment now, int row) =>
-        now.Roster.PersonIn(row) is >= 0 and var person && !now.Situation.Gone[person]
+        now.Roster.PersonIn(row) is >= 0 and var person && !now.Situation.Gone[person] && !now.IsUnable(person)
             ? (float)(ProminenceOfName + (ProminenceOfStanding * Vacancies.Standing(now, person)))
             : 0;
 }

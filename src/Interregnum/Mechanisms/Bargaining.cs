@@ -42,7 +42,6 @@ ref partial struct Bargaining
         _gain = calculating ? now[Mechanic.CoalitionGain] : 0;
         _danger = calculating ? now[Mechanic.CoalitionDanger] : 0;
         _loyalty = now[Mechanic.CoalitionLoyalty];
-        Array.Clear(now.TieBreaks);
         Like();
     }
 
@@ -93,34 +92,18 @@ ref partial struct Bargaining
         Solve();
     }
 
-    /// <summary>Ties in power are broken by a keyed draw for each set, thrown only where equal powers make it matter.</summary>
-    readonly bool HasEquals()
-    {
-        for (var left = _seated; left != 0; left &= left - 1)
-        {
-            for (var others = left & (left - 1); others != 0; others &= others - 1)
-            {
-                if (_power[BitOperations.TrailingZeroCount(left)] == _power[BitOperations.TrailingZeroCount(others)])
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     void Solve()
     {
-        if (HasEquals())
+        if (_now.Ultimate.Solve(_power, _seated, _threshold))
         {
             for (var set = _seated; set != 0; set = (set - 1) & _seated)
             {
-                _now.TieBreaks[set] = _now.Dice.Uniform(Stream.Ties, _now.Month, _now.Roster.Entities.Coalition(set));
+                _now.TieBreaks[set] = Priority(set);
             }
+
+            _now.Ultimate.BreakTies(_now.TieBreaks);
         }
 
-        _now.Ultimate.Solve(_power, _seated, _threshold, _now.TieBreaks);
         _ultimate = _now.Ultimate.Of(_seated);
         if (!_calculating || ((_ultimate & ~_sociable) != 0 && !BitOperations.IsPow2(_ultimate)))
         {
@@ -190,8 +173,11 @@ ref partial struct Bargaining
     readonly bool IsSmaller(int set, int than)
     {
         var (one, other) = (_now.Ultimate.Power(set), _now.Ultimate.Power(than));
-        return one < other - (Tie * _total) || (one <= other + (Tie * _total) && _now.TieBreaks[set] < _now.TieBreaks[than]);
+        return one < other - (Tie * _total) || (one <= other + (Tie * _total) && Priority(set) < Priority(than));
     }
+
+    /// <summary>Sets of equal power are told apart by a keyed draw for each, thrown only where that matters.</summary>
+    readonly double Priority(int set) => _now.Dice.Uniform(Stream.Ties, _now.Month, _now.Roster.Entities.Coalition(set));
 
     /// <summary>Does a member take what is proposed rather than wait for what he expects should it fail?</summary>
     public readonly bool Accepts(int member, int proposed, int draw)

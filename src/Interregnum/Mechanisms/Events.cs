@@ -49,7 +49,8 @@ sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's ow
             {
                 if (steps[step].From == now.Contest.From + now.Month)
                 {
-                    now.Situation.Salience[issue] += now.Settings[steps[step].Value] - now.Settings[steps[step - 1].Value];
+                    var change = now.Settings[steps[step].Value] - now.Settings[steps[step - 1].Value];
+                    now.Situation.Salience[issue] = Math.Max(0, now.Situation.Salience[issue] + change);
                 }
             }
         }

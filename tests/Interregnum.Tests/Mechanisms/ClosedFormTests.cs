@@ -177,6 +177,21 @@ public sealed class ClosedFormTests
     }
 
     [Fact]
+    public void Two_sets_of_equal_power_rule_half_the_time_each_though_no_two_claimants_are_equal()
+    {
+        // 1 + 2 + 7 + 10 and 3 + 7 + 10 hold together and win within all five; nothing weaker does.
+        const int Histories = 2000;
+        var counts = new int[32];
+        for (var history = 0; history < Histories; history++)
+        {
+            counts[Bargained([0.1, 0.2, 0.3, 0.7, 1], history).Situation.Ruling]++;
+        }
+
+        Assert.Equal(Histories, counts[0b11011] + counts[0b11100]);
+        Near(0.5, counts[0b11011], Histories);
+    }
+
+    [Fact]
     public void Four_holds_for_generic_powers_and_every_proposer()
     {
         var dice = new Dice(4, 0);

@@ -76,6 +76,26 @@ public sealed class HardPartsTests
     }
 
     [Fact]
+    public void An_issue_that_an_event_has_silenced_stays_at_nothing_when_its_salience_ebbs()
+    {
+        var contest = new Synthetic
+        {
+            Salience = [(0, 1), (6, 0.2), (9, 0.5)],
+            EventsOf = s => [Synthetic.Dated("calm", 3, new SalienceShift(0, s.Number(-0.7)))],
+        }.Build();
+        var player = Playing(contest);
+        player.Open(1, 0);
+        List<double> seen = [];
+        for (player.Now.Month = 0; player.Now.Month < 10; player.Now.Month++)
+        {
+            TheMonth.Play(player.Now);
+            seen.Add(player.Now.Situation.Salience[0]);
+        }
+
+        Assert.Equal([1, 1, 1, 0.3, 0.3, 0.3, 0, 0, 0, 0.3], seen.Select(salience => Math.Round(salience, 12)));
+    }
+
+    [Fact]
     public void An_events_question_costs_its_target_prestige_and_nobody_else()
     {
         var contest = new Synthetic

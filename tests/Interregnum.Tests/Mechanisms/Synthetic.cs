@@ -40,6 +40,9 @@ sealed class Synthetic
 
     public int Issues { get; init; } = 1;
 
+    /// <summary>The salience of every issue from each of these months on.</summary>
+    public (int From, double Value)[] Salience { get; init; } = [(0, 1)];
+
     public double Turnover { get; init; }
 
     public double Autonomy { get; init; }
@@ -153,7 +156,14 @@ sealed class Synthetic
             Flexibility = [.. Enumerable.Range(0, Issues).Select(_ => Number(0))],
         };
 
-    Issue Issue(int issue) => new($"i{issue}", $"i{issue}", "low", "high", [new Step<Quantity>(Month.Of(1900, 1), Number(1))]);
+    Issue Issue(int issue) =>
+        new(
+            $"i{issue}",
+            $"i{issue}",
+            "low",
+            "high",
+            [.. Salience.Select(step => new Step<Quantity>(Month.Of(1900, 1) + step.From, Number(step.Value)))]
+        );
 
     Constituency Constituency(int g) =>
         new()

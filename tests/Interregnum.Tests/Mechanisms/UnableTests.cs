@@ -106,6 +106,40 @@ public sealed class UnableTests
         Assert.Equal(0.8, now.Powers.Appoints[first * now.Roster.Places], 1e-6);
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void Who_cannot_act_is_not_elected_to_a_council(int struck, bool elected)
+    {
+        // The council is elected in May; a lieutenant who sits nowhere runs for it.
+        var contest = new Synthetic
+        {
+            Lieutenants = [2],
+            Officials = 16,
+            EventsOf = _ =>
+                [
+                    Synthetic.Dated("stroke", struck, new Incapacitated(Lieutenant, null)),
+                    Synthetic.Dated("congress", 4, new Convenes(Synthetic.Assembly)),
+                ],
+        }
+            .With(Mechanic.AssembliesRetention, 0)
+            .Build();
+        var times = 0;
+        var player = new Player(new World(contest, Intervention.None));
+        for (var history = 0; history < 40; history++)
+        {
+            player.Open(1, history);
+            for (player.Now.Month = 0; player.Now.Month <= 4; player.Now.Month++)
+            {
+                TheMonth.Play(player.Now);
+            }
+
+            times += player.Now.Situation.Members[player.Now.Roster.RowOf(Lieutenant)] > 0 ? 1 : 0;
+        }
+
+        Assert.Equal(elected, times > 0);
+    }
+
     [Fact]
     public void Who_cannot_act_casts_no_vote_and_counts_in_no_body()
     {
