@@ -86,7 +86,9 @@ public sealed class UltimateCoalition
     {
         if (tieBreak.Length != 1 << _claimants)
         {
-            throw new ArgumentException($"{_claimants} claimants need {1 << _claimants} priorities; there are {tieBreak.Length}.");
+            throw new ArgumentException(
+                $"{_claimants} claimants need {1 << _claimants} priorities; there are {tieBreak.Length}."
+            );
         }
 
         for (var set = -_within & _within; set != 0; set = (set - _within) & _within)

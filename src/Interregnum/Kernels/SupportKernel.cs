@@ -261,20 +261,3 @@ readonly ref struct SupportGroups
     /// <summary>The groups' mean private support, <c>claimant × places</c>: a month ago at first, and then now.</summary>
     public required Span<float> Mean { get; init; }
 }
-
-/// <summary>A month's innovations as the dice pack them: sums of half-bytes, <c>claimant × rows</c>.</summary>
-/// <param name="packed">A byte of each number for each of four months.</param>
-/// <param name="month">Which of the four.</param>
-readonly ref struct Innovations(ReadOnlySpan<uint> packed, int month)
-{
-    public ReadOnlySpan<uint> Packed { get; } = packed;
-
-    /// <summary>The bits of this month's sums.</summary>
-    public uint Mask { get; } = 0xFFu << Noise.ShiftOf(month);
-
-    /// <summary>What the number in those bits is to be multiplied by, as it stands, to vary by 1; exact but for one rounding.</summary>
-    public float Unit { get; } = Noise.NibbleScale / (1u << Noise.ShiftOf(month));
-
-    /// <summary>What is added then, to bring the mean to 0.</summary>
-    public float Centre { get; } = -Noise.NibbleMean * Noise.NibbleScale;
-}
