@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Interregnum.Dicing;
 using Interregnum.Kernels;
 
 namespace Interregnum.Bench;

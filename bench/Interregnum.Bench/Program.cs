@@ -7,6 +7,12 @@ if (args is ["steps", var folder, var histories])
     return;
 }
 
+if (args is ["scaling", var larger])
+{
+    Scaling.Print(larger);
+    return;
+}
+
 if (args is ["memory", var scenario, var count])
 {
     MemoryOfRuns.Print(scenario, long.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
