@@ -1,5 +1,4 @@
 using Interregnum.Dicing;
-using Interregnum.Kernels;
 using Stream = Interregnum.Dicing.Stream;
 
 namespace Interregnum.Tests.Dicing;

@@ -1,4 +1,5 @@
 using Interregnum.Bench;
+using Interregnum.Dicing;
 using Interregnum.Kernels;
 
 namespace Interregnum.Tests.Kernels;
