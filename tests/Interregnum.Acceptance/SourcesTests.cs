@@ -9,7 +9,11 @@ public sealed class SourcesTests : Workplace
     public async Task A_folder_is_imported_once_and_listed()
     {
         Directory.CreateDirectory(At("papers"));
-        await File.WriteAllTextAsync(At("papers", "funeral.txt"), "The funeral\n\nIt was cold on the square.\n");
+        await File.WriteAllTextAsync(
+            At("papers", "funeral.txt"),
+            "The funeral\n\nIt was cold on the square.\n",
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("1 added", (await Run("sources", "import", "papers")).Ends(0).Out, StringComparison.Ordinal);
         Assert.Contains("1 held already", (await Run("sources", "import", "papers")).Ends(0).Out, StringComparison.Ordinal);
@@ -32,7 +36,11 @@ public sealed class SourcesTests : Workplace
     [InlineData(2, "Give --add TAG or --drop TAG", "sources tag one")]
     public async Task What_is_lacking_is_said(int code, string sentence, string line)
     {
-        await File.WriteAllTextAsync(At("text.db"), "this is a text and no database, however its name may end");
+        await File.WriteAllTextAsync(
+            At("text.db"),
+            "this is a text and no database, however its name may end",
+            TestContext.Current.CancellationToken
+        );
 
         var answer = (await Run(line.Split(' '))).Ends(code);
 
