@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
 using Interregnum.Bench;
+using Interregnum.Bench.Plain;
 
 if (args is ["steps", var folder, var histories])
 {
     StepTimes.Print(folder, int.Parse(histories, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["plain", var contest, var plays, .. var rest])
+{
+    PlainCommand.Print(contest, int.Parse(plays, System.Globalization.CultureInfo.InvariantCulture), rest);
     return;
 }
 
