@@ -106,7 +106,7 @@ sealed partial class PlainModel
         var most = double.NegativeInfinity;
         for (var i = 0; i < _claimants; i++)
         {
-            if (Has(set, i) && !_isGone[i])
+            if (Has(set, i) && Runs(i))
             {
                 most = Math.Max(most, _public[(c * _claimants) + i]);
             }
@@ -137,7 +137,7 @@ sealed partial class PlainModel
         return (yes, no);
     }
 
-    /// <summary>Seats by constituency in proportion to officials times weight, the largest remainders rounded up.</summary>
+    /// <summary>Seats by constituency in proportion to officials times weight; the running total is rounded.</summary>
     int[] Apportion(int seats)
     {
         var shares = new double[_places];
@@ -147,11 +147,13 @@ sealed partial class PlainModel
         }
 
         Normalise(shares);
-        var given = shares.Select(s => (int)Math.Floor(s * seats)).ToArray();
-        var left = seats - given.Sum();
-        foreach (var g in Enumerable.Range(0, _places).OrderByDescending(g => (shares[g] * seats) - given[g]).Take(left))
+        var given = new int[_places];
+        var (whole, seated) = (0.0, 0);
+        for (var g = 0; g < _places; g++)
         {
-            given[g]++;
+            whole += shares[g] * seats;
+            given[g] = (int)Math.Round(whole) - seated;
+            seated += given[g];
         }
 
         return given;

@@ -148,13 +148,17 @@ sealed partial class PlainModel
         return false;
     }
 
-    /// <summary>The next milder rung that can be put, or −1.</summary>
+    /// <summary>The next milder rung that can be put, or the same where there is none.</summary>
     int Milder(int rung, int target)
     {
-        do
+        for (var milder = rung - 1; milder >= 0; milder--)
         {
-            rung--;
-        } while (rung >= 0 && !CanBePut(rung, target));
+            if (CanBePut(milder, target))
+            {
+                return milder;
+            }
+        }
+
         return rung;
     }
 

@@ -5,15 +5,6 @@ namespace Interregnum.Bench.Plain;
 /// <summary>§ 7.8: who rules.</summary>
 sealed partial class PlainModel
 {
-    double[,] _believed = new double[0, 0];
-    int[] _believedIn = [];
-
-    void ReserveCoalitions()
-    {
-        (_believed, _believedIn) = (new double[_claimants, _claimants], new int[_claimants]);
-        ReserveBargaining();
-    }
-
     void Coalitions()
     {
         var looked = false;
@@ -44,6 +35,7 @@ sealed partial class PlainModel
 
         for (var i = 0; i < _claimants; i++)
         {
+            Row.MonthsRuling[i] += Has(_ruling, i) ? 1 : 0;
             for (var j = 0; j < i; j++)
             {
                 if (Has(_ruling, i) && Has(_ruling, j))

@@ -50,7 +50,6 @@ sealed partial class PlainModel
         var fear = 0.0;
         for (var i = 0; i < _claimants; i++)
         {
-            Row.MonthsRuling[i] += Has(_ruling, i) ? 1 : 0;
             Row.Strength[_month][i] = _strength[i];
             Row.Prestige[_month][i] = _prestige[i];
             Row.Legitimacy[_month][i] = _legitimacy[i];

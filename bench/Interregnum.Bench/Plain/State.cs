@@ -72,7 +72,7 @@ sealed partial class PlainModel
         (_salience, _fired) = (new double[_issues], new bool[_contest.Events.Count]);
         ReserveEvents();
         ReserveStrength();
-        ReserveCoalitions();
+        ReserveBargaining();
     }
 
     bool IsAble(int person) => !_isGone[person] && _month >= _unableUntil[person];

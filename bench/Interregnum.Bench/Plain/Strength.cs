@@ -110,17 +110,13 @@ sealed partial class PlainModel
         var (from, to) = VotersOf(g);
         for (var i = 0; i < _claimants; i++)
         {
-            var (sum, count) = (0.0, 0);
+            var sum = 0.0;
             for (var c = from; c < to; c++)
             {
-                if (c < _officials || !_isGone[c - _officials])
-                {
-                    sum += _parts[(c * _claimants) + i];
-                    count++;
-                }
+                sum += _parts[(c * _claimants) + i];
             }
 
-            share[g, i] = count > 0 ? sum / count : 0;
+            share[g, i] = to > from ? sum / (to - from) : 0;
         }
     }
 
