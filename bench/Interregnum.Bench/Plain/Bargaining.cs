@@ -163,8 +163,7 @@ sealed partial class PlainModel
     {
         var foresight = Of(TraitsOf(i).Foresight);
         var end = _ultimate[set];
-        var gain =
-            ((1 - foresight) * powers[i] / _weightOf[set]) + (Has(end, i) ? foresight * powers[i] / _weightOf[end] : 0);
+        var gain = ((1 - foresight) * powers[i] / _weightOf[set]) + (Has(end, i) ? foresight * powers[i] / _weightOf[end] : 0);
         var (liking, outside) = (0.0, 0.0);
         for (var j = 0; j < _claimants; j++)
         {
@@ -177,7 +176,10 @@ sealed partial class PlainModel
         }
 
         var others = BitOperations.PopCount((uint)set) - 1;
-        var kept = _ruling == 0 ? 0 : BitOperations.PopCount((uint)(set & _ruling)) / (double)BitOperations.PopCount((uint)(set | _ruling));
+        var kept =
+            _ruling == 0
+                ? 0
+                : BitOperations.PopCount((uint)(set & _ruling)) / (double)BitOperations.PopCount((uint)(set | _ruling));
         return (Of(Mechanic.CoalitionGain) * gain)
             + (others > 0 ? liking / others : 0)
             - (Of(Mechanic.CoalitionDanger) * outside / _weightOf[seated])

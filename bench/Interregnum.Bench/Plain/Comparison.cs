@@ -25,7 +25,13 @@ static class Comparison
         Of(contest, contest, seed, histories, off);
 
     /// <param name="plainContest">What the plain model plays: the same contest, or one that was changed to see whether that is noticed.</param>
-    public static IReadOnlyList<Difference> Of(Contest contest, Contest plainContest, long seed, int histories, params string[] off)
+    public static IReadOnlyList<Difference> Of(
+        Contest contest,
+        Contest plainContest,
+        long seed,
+        int histories,
+        params string[] off
+    )
     {
         var atoms = off.Select(m => (Atom)new Disable(m, -1, null, null, 1, $"disable {m}"));
         var player = new Player(new World(contest, new Intervention([.. atoms])));
@@ -93,7 +99,12 @@ static class Comparison
         AddOutcomes(values, contest, row.Outcome);
         var never = contest.MonthCount;
         values.AddRange([row.Realignments, row.Votes, row.Carried, row.FirstDominance < 0 ? never : row.FirstDominance]);
-        values.AddRange([row.OutcomeBefore < 0 ? 1 : 0, Happened(row.OfficeLost), Happened(row.SeatLost), Happened(row.Expelled)]);
+        values.AddRange([
+            row.OutcomeBefore < 0 ? 1 : 0,
+            Happened(row.OfficeLost),
+            Happened(row.SeatLost),
+            Happened(row.Expelled),
+        ]);
         values.Add(row.SeatLost.Min(m => m < 0 ? never : m));
         values.AddRange(row.MonthsRuling.Select(m => (double)m));
         foreach (var month in Dates(never))
