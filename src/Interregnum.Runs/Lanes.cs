@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace Interregnum.Runs;
 
 /// <summary>Plays numbered jobs on a few threads, each taking the next job when it has finished one.</summary>
-static class Lanes
+public static class Lanes
 {
     /// <returns>Whether every job was done; false when it was stopped before.</returns>
     /// <exception cref="Exception">The first that a job threw; the jobs in hand are finished before it is thrown on.</exception>

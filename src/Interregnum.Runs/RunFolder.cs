@@ -20,6 +20,12 @@ public sealed class RunFolder : IDisposable
     /// <summary>The document of which parameters move the answer.</summary>
     public const string SensitivityJson = "sensitivity.json";
 
+    /// <summary>The document of what an intervention changed.</summary>
+    public const string WhatifJson = "whatif.json";
+
+    /// <summary>The document of two worlds held against each other.</summary>
+    public const string CompareJson = "compare.json";
+
     const string Blocks = "blocks";
 
     static readonly string[] Documents =
@@ -32,6 +38,8 @@ public sealed class RunFolder : IDisposable
         ReportHtml,
         AttributionJson,
         SensitivityJson,
+        WhatifJson,
+        CompareJson,
     ];
 
     readonly FolderLock _lock;

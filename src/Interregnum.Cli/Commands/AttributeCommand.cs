@@ -114,21 +114,21 @@ static class AttributeCommand
         return through;
     }
 
-    static int Run(Session session, AttributeRequest request) =>
-        new KeptQuestion(session, request.Scenario, request.Play, request.Draws, request.Command).Answer(
-            RunFolder.AttributionJson,
-            (scenario, histories, line, stop) => Find(request, scenario, histories, line, stop),
-            answer => new AttributionText(request, answer)
-        );
-
-    static Attributed Find(
-        AttributeRequest request,
-        Scenario scenario,
-        KeptHistories histories,
-        ProgressLine line,
-        CancellationToken stop
-    )
+    static int Run(Session session, AttributeRequest request)
     {
+        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Play.Prior, request.Play.Variants);
+        return KeptQuestion
+            .About(session, scenario, request.Scenario, request.Play, request.Draws, request.Command)
+            .Answer(
+                RunFolder.AttributionJson,
+                play => Find(request, scenario, play),
+                answer => new AttributionText(request, answer)
+            );
+    }
+
+    static Attributed Find(AttributeRequest request, Scenario scenario, KeptPlay play)
+    {
+        var (histories, line, stop) = (play.Histories, play.Line, play.Stop);
         var budget = new SettlingBudget(request.Draws, request.Confidence, request.Play.Threads, !request.Unpaired);
         var found = new SettledAttribution(scenario, budget, histories.Source).Play(
             new AttributionProgress(line, histories),

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using Interregnum.Cli.Asking;
 using Interregnum.Cli.Comparing;
 using Interregnum.Contests;
 using Interregnum.Runs;
@@ -9,19 +9,30 @@ namespace Interregnum.Cli.Commands;
 /// <summary><c>compare</c>: two interventions, or two scenarios, on the same dice.</summary>
 static class CompareCommand
 {
+    /// <summary>Folder of the second scenario's histories, in that of the first.</summary>
+    const string SecondFolder = "second";
+
     sealed record Request(
         string First,
         string Second,
         IReadOnlyList<string> DoFirst,
         IReadOnlyList<string> DoSecond,
         long Histories,
-        long Seed,
-        int Threads,
-        bool Prior,
-        IReadOnlyList<string> Variants,
-        bool Json,
-        bool Quiet
-    );
+        PlayRequest Play
+    )
+    {
+        /// <summary>The command without what cannot change its result.</summary>
+        public CommandText Command(string first, string second)
+        {
+            var text = new CommandText("compare", first);
+            return Play.Onto(
+                (first == second && DoFirst.Count + DoSecond.Count > 0 ? text : text.And(second))
+                    .WithEach("--first", DoFirst)
+                    .WithEach("--second", DoSecond)
+                    .With("--histories", Histories)
+            );
+        }
+    }
 
     public static Command Build(Session session)
     {
@@ -41,8 +52,7 @@ static class CompareCommand
             16,
             1 << 24
         );
-        var (seed, threads, json, quiet) = (Inputs.Seed(), Inputs.Threads(), Inputs.Json(), Inputs.Quiet());
-        var (prior, variants) = (Inputs.Prior(), Inputs.Variant());
+        var play = new PlayOptions("Folder for what is played and found [default: runs/A-SEED-compare]");
         var command = new Command("compare", "Hold two interventions, or two scenarios, against each other on the same dice")
         {
             first,
@@ -50,13 +60,8 @@ static class CompareCommand
             doFirst,
             doSecond,
             histories,
-            seed,
-            threads,
-            prior,
-            variants,
-            json,
-            quiet,
         };
+        play.AddTo(command);
         command.Validators.Add(result =>
         {
             var other = result.GetResult(second)?.Tokens.Count > 0;
@@ -83,12 +88,7 @@ static class CompareCommand
                     parsed.GetRequiredValue(doFirst),
                     parsed.GetRequiredValue(doSecond),
                     PairedOdds.WholeDraws(parsed.GetValue(histories)),
-                    parsed.GetValue(seed),
-                    Inputs.ThreadsOf(parsed, threads),
-                    parsed.GetValue(prior),
-                    parsed.GetRequiredValue(variants),
-                    parsed.GetValue(json),
-                    parsed.GetValue(quiet)
+                    play.Read(parsed)
                 )
             )
         );
@@ -106,104 +106,56 @@ static class CompareCommand
 
     static int Run(Session session, Request request)
     {
-        var one = Shelf.OpenToPlay(session, request.First, request.Prior, request.Variants);
-        var other = Shelf.OpenToPlay(session, request.Second, request.Prior, request.Variants);
-        var (first, second) = (Side(session, request, one, request.DoFirst), Side(session, request, other, request.DoSecond));
-        var found = PairedOdds.Of(session, first, second, request.Threads, request.Quiet);
-        if (request.Json)
-        {
-            var again = Command(
-                request,
-                Shelf.Reproducing(request.First, one.Contest),
-                Shelf.Reproducing(request.Second, other.Contest)
-            );
-            Print.Json(session.Out, json => Write(json, request, found, (one.Contest.Id, other.Contest.Id), again));
-        }
-        else
-        {
-            Tell(session.Out, request, found);
-        }
-
-        return ExitCode.Done;
-    }
-
-    static Side Side(Session session, Request request, Scenario scenario, IReadOnlyList<string> sentences) =>
-        new(
-            RunPlan.Of(
-                scenario,
-                Intervention.None,
-                request.Seed,
+        var play = request.Play;
+        var one = Shelf.OpenToPlay(session, request.First, play.Prior, play.Variants);
+        var other = request.Second == request.First ? one : Shelf.OpenToPlay(session, request.Second, play.Prior, play.Variants);
+        var (first, second) = (Shelf.Do(session, one, request.DoFirst), Shelf.Do(session, other, request.DoSecond));
+        var plan = Plan(request, one, request.Command(Word(request.First, one), Word(request.Second, other)));
+        return new KeptQuestion(session, play, plan, request.Command(request.First, request.Second)).Answer(
+            RunFolder.CompareJson,
+            kept =>
+            {
+                var side = new Side(one.Contest, first, kept.Histories);
+                return other == one
+                    ? Found(request, kept, side, new(other.Contest, second, kept.Histories))
+                    : Beside(request, kept, side, other, second);
+            },
+            found => new CompareText(
+                Told(request.First, one, request.DoFirst),
+                Told(request.Second, other, request.DoSecond),
+                found,
                 request.Histories,
-                Command(request, request.First, request.Second)
-            ),
-            Shelf.Do(session, scenario, sentences)
+                play.Seed
+            )
         );
-
-    static void Tell(TextWriter output, Request request, PairedOdds.Finding found)
-    {
-        PairedOdds.Tell(output, "first", "second", found.Changes);
-        output.WriteLine();
-        output.WriteLine($"First: {World(request.First, request.DoFirst)}");
-        output.WriteLine($"Second: {World(request.Second, request.DoSecond)}");
-        output.WriteLine($"{Print.Percent(found.Apart).TrimStart()} of histories end otherwise than their twins");
-        PairedOdds.TellMethod(output, request.Histories, request.Seed);
-        output.WriteLine($"Again: {Command(request, request.First, request.Second)}");
     }
 
-    static string World(string scenario, IReadOnlyList<string> sentences) =>
-        sentences.Count == 0 ? $"{scenario} as it was" : $"{scenario}: {string.Join("; ", sentences)}";
+    static string Word(string typed, Scenario scenario) => Shelf.Reproducing(typed, scenario.Contest);
 
-    static void Write(
-        Utf8JsonWriter json,
-        Request request,
-        PairedOdds.Finding found,
-        (string First, string Second) contests,
-        string again
-    )
-    {
-        json.WriteStartObject();
-        json.WriteNumber("seed", request.Seed);
-        PairedOdds.WriteMethod(json, request.Histories);
-        WriteWorld(json, "first", contests.First, request.DoFirst, found.Changes, c => c.Before);
-        WriteWorld(json, "second", contests.Second, request.DoSecond, found.Changes, c => c.After);
-        PairedOdds.Write(json, "difference", found.Changes, c => c.Difference);
-        json.Estimate("apart", found.Apart);
-        json.WriteString("command", again);
-        json.WriteEndObject();
-    }
+    static ComparedWorld Told(string typed, Scenario scenario, IReadOnlyList<string> sentences) =>
+        new(typed, scenario.Contest.Id, sentences);
 
-    static void WriteWorld(
-        Utf8JsonWriter json,
-        string name,
-        string contest,
-        IReadOnlyList<string> sentences,
-        IReadOnlyList<Change> changes,
-        Func<Change, Findings.Estimate?> chance
-    )
+    static RunPlan Plan(Request request, Scenario scenario, CommandText command) =>
+        RunPlan.Of(scenario, Intervention.None, request.Play.Seed, request.Histories, command.ToString());
+
+    /// <summary>Another scenario's histories are another run's, in a folder of their own.</summary>
+    static PairedOdds.Finding Beside(Request request, KeptPlay kept, Side first, Scenario other, Intervention second)
     {
-        json.WriteStartObject(name);
-        json.WriteString("contest", contest);
-        json.WriteStartArray("do");
-        foreach (var sentence in sentences)
+        var word = Word(request.Second, other);
+        var plan = Plan(request, other, request.Command(word, word));
+        using var folder = RunFolder.Open(Path.Combine(kept.Folder.FullPath, SecondFolder), plan.Identity);
+        using var histories = new KeptHistories(plan, folder, new() { Threads = request.Play.Threads, Stop = kept.Stop });
+        try
         {
-            json.WriteStringValue(sentence);
+            return Found(request, kept, first, new(other.Contest, second, histories));
         }
-
-        json.WriteEndArray();
-        PairedOdds.Write(json, "odds", changes, chance);
-        json.WriteEndObject();
+        finally
+        {
+            histories.Finish();
+            folder.Log(histories.Effort(complete: !kept.Stop.IsCancellationRequested));
+        }
     }
 
-    static string Command(Request request, string first, string second)
-    {
-        var text = new CommandText("compare", first);
-        return (first == second ? text : text.And(second))
-            .WithEach("--first", request.DoFirst)
-            .WithEach("--second", request.DoSecond)
-            .With("--histories", request.Histories)
-            .With("--seed", request.Seed)
-            .Flag("--prior", request.Prior)
-            .WithEach("--variant", request.Variants)
-            .ToString();
-    }
+    static PairedOdds.Finding Found(Request request, KeptPlay kept, Side first, Side second) =>
+        PairedOdds.Of(first, second, request.Histories, request.Play.Threads, kept.Line, kept.Stop);
 }

@@ -89,30 +89,29 @@ static class SensitivityCommand
         return command;
     }
 
-    static int Run(Session session, SensitivityRequest request) =>
-        new KeptQuestion(session, request.Scenario, request.Play, request.Budget.Draws, request.Command).Answer(
-            RunFolder.SensitivityJson,
-            (scenario, histories, line, stop) => Find(request, scenario, histories, line, stop),
-            found => new SensitivityText(request, found)
-        );
-
-    static SensitivityFinding Find(
-        SensitivityRequest request,
-        Scenario scenario,
-        KeptHistories histories,
-        ProgressLine line,
-        CancellationToken stop
-    )
+    static int Run(Session session, SensitivityRequest request)
     {
-        var sensitivity = new ContestSensitivity(scenario, request.Budget, histories.Source);
+        var scenario = Shelf.OpenToExplain(session, request.Scenario, request.Play.Prior, request.Play.Variants);
+        return KeptQuestion
+            .About(session, scenario, request.Scenario, request.Play, request.Budget.Draws, request.Command)
+            .Answer(
+                RunFolder.SensitivityJson,
+                play => Find(request, scenario, play),
+                found => new SensitivityText(request, found)
+            );
+    }
+
+    static SensitivityFinding Find(SensitivityRequest request, Scenario scenario, KeptPlay play)
+    {
+        var sensitivity = new ContestSensitivity(scenario, request.Budget, play.Histories.Source);
         var done = 0L;
         return sensitivity.Play(
             more =>
             {
                 var all = Interlocked.Add(ref done, more);
-                line.Show(histories.Effort(complete: false), all, Math.Max(all, sensitivity.Histories));
+                play.Line.Show(play.Histories.Effort(complete: false), all, Math.Max(all, sensitivity.Histories));
             },
-            stop
+            play.Stop
         );
     }
 }

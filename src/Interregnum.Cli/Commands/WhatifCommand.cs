@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using Interregnum.Attribution;
+using Interregnum.Cli.Asking;
 using Interregnum.Cli.Comparing;
 using Interregnum.Contests;
 using Interregnum.Runs;
@@ -9,17 +11,12 @@ namespace Interregnum.Cli.Commands;
 /// <summary><c>whatif</c>: the odds before and after an intervention, on the same dice.</summary>
 static class WhatifCommand
 {
-    sealed record Request(
-        string Scenario,
-        IReadOnlyList<string> Do,
-        long Histories,
-        long Seed,
-        bool Prior,
-        IReadOnlyList<string> Variants,
-        int Threads,
-        bool Json,
-        bool Quiet
-    );
+    sealed record Request(string Scenario, IReadOnlyList<string> Do, long Histories, PlayRequest Play)
+    {
+        /// <summary>The command without what cannot change its result.</summary>
+        public CommandText Command(string scenario) =>
+            Play.Onto(new CommandText("whatif", scenario).WithEach("--do", Do).With("--histories", Histories));
+    }
 
     public static Command Build(Session session)
     {
@@ -46,25 +43,15 @@ static class WhatifCommand
             16,
             1 << 24
         );
-        var seed = Inputs.Seed();
-        var prior = Inputs.Prior();
-        var variants = Inputs.Variant();
-        var threads = Inputs.Threads();
-        var json = Inputs.Json();
-        var quiet = Inputs.Quiet();
+        var play = new PlayOptions("Folder for what is played and found [default: runs/SCENARIO-SEED-whatif]");
         var command = new Command("whatif", "Show the odds before and after an intervention, on the same dice")
         {
             scenario,
             @do,
             inject,
             histories,
-            seed,
-            prior,
-            variants,
-            threads,
-            json,
-            quiet,
         };
+        play.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(@do) is not { Implicit: false } && result.GetResult(inject) is not { Implicit: false })
@@ -83,12 +70,7 @@ static class WhatifCommand
                     parsed.GetRequiredValue(scenario),
                     [.. parsed.GetRequiredValue(@do), .. parsed.GetRequiredValue(inject).Select(Forced)],
                     PairedOdds.WholeDraws(parsed.GetValue(histories)),
-                    parsed.GetValue(seed),
-                    parsed.GetValue(prior),
-                    parsed.GetRequiredValue(variants),
-                    Inputs.ThreadsOf(parsed, threads),
-                    parsed.GetValue(json),
-                    parsed.GetValue(quiet)
+                    play.Read(parsed)
                 )
             )
         );
@@ -97,67 +79,57 @@ static class WhatifCommand
 
     static int Run(Session session, Request request)
     {
-        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Prior, request.Variants);
+        var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Play.Prior, request.Play.Variants);
+        var contest = scenario.Contest;
         var intervention = Shelf.Do(session, scenario, request.Do);
-        var plan = RunPlan.Of(
-            scenario,
-            Intervention.None,
-            request.Seed,
-            request.Histories,
-            Command(request, Shelf.Reproducing(request.Scenario, scenario.Contest))
-        );
-        var changes = PairedOdds
-            .Of(session, new(plan, Intervention.None), new(plan, intervention), request.Threads, request.Quiet)
-            .Changes;
-        if (request.Json)
-        {
-            Print.Json(session.Out, json => Write(json, request, plan, changes));
-        }
-        else
-        {
-            Tell(session.Out, request, changes);
-        }
-
-        return ExitCode.Done;
+        var draws = (int)(request.Histories / Budget.PerDraw);
+        return KeptQuestion
+            .About(session, scenario, request.Scenario, request.Play, draws, request.Command)
+            .Answer(
+                RunFolder.WhatifJson,
+                play =>
+                    PairedOdds.Of(
+                        new(contest, Intervention.None, play.Histories),
+                        new(contest, intervention, play.Histories),
+                        request.Histories,
+                        request.Play.Threads,
+                        play.Line,
+                        play.Stop
+                    ),
+                found => new Text(request, contest.Id, found.Changes)
+            );
     }
 
-    static void Tell(TextWriter output, Request request, IReadOnlyList<Change> changes)
+    sealed class Text(Request request, string contest, IReadOnlyList<Change> changes) : IAnswerText
     {
-        PairedOdds.Tell(output, "before", "after", changes);
-        output.WriteLine();
-        output.WriteLine($"What if: {string.Join("; ", request.Do)}");
-        PairedOdds.TellMethod(output, request.Histories, request.Seed);
-        output.WriteLine($"Again: {Command(request, request.Scenario)}");
-    }
-
-    static void Write(Utf8JsonWriter json, Request request, RunPlan plan, IReadOnlyList<Change> changes)
-    {
-        json.WriteStartObject();
-        json.WriteString("contest", plan.Contest.Id);
-        json.WriteNumber("seed", request.Seed);
-        PairedOdds.WriteMethod(json, request.Histories);
-        json.WriteStartArray("do");
-        foreach (var sentence in request.Do)
+        public void Tell(TextWriter output)
         {
-            json.WriteStringValue(sentence);
+            PairedOdds.Tell(output, "before", "after", changes);
+            output.WriteLine();
+            output.WriteLine($"What if: {string.Join("; ", request.Do)}");
+            PairedOdds.TellMethod(output, request.Histories, request.Play.Seed);
         }
 
-        json.WriteEndArray();
-        PairedOdds.Write(json, "before", changes, c => c.Before);
-        PairedOdds.Write(json, "after", changes, c => c.After);
-        PairedOdds.Write(json, "difference", changes, c => c.Difference);
-        json.WriteString("command", plan.Command);
-        json.WriteEndObject();
-    }
+        public void Write(Utf8JsonWriter json, string again)
+        {
+            json.WriteStartObject();
+            json.WriteString("contest", contest);
+            json.WriteNumber("seed", request.Play.Seed);
+            PairedOdds.WriteMethod(json, request.Histories);
+            json.WriteStartArray("do");
+            foreach (var sentence in request.Do)
+            {
+                json.WriteStringValue(sentence);
+            }
 
-    static string Command(Request request, string scenario) =>
-        new CommandText("whatif", scenario)
-            .WithEach("--do", request.Do)
-            .With("--histories", request.Histories)
-            .With("--seed", request.Seed)
-            .Flag("--prior", request.Prior)
-            .WithEach("--variant", request.Variants)
-            .ToString();
+            json.WriteEndArray();
+            PairedOdds.Write(json, "before", changes, c => c.Before);
+            PairedOdds.Write(json, "after", changes, c => c.After);
+            PairedOdds.Write(json, "difference", changes, c => c.Difference);
+            json.WriteString("command", again);
+            json.WriteEndObject();
+        }
+    }
 
     /// <summary><c>testament@1924-05</c> is <c>force testament at 1924-05</c>.</summary>
     static string Forced(string injection) => $"force {string.Join(" at ", injection.Split('@', 2))}";

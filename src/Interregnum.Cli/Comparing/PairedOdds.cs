@@ -8,8 +8,8 @@ using Interregnum.Runs;
 namespace Interregnum.Cli.Comparing;
 
 /// <summary>One of two worlds that are held against each other.</summary>
-/// <param name="Plan">The contest, the seed and how often it is played.</param>
-sealed record Side(RunPlan Plan, Intervention Do);
+/// <param name="Histories">Plays it, and keeps what it plays.</param>
+sealed record Side(Contest Contest, Intervention Do, KeptHistories Histories);
 
 /// <summary>How often one ends as leader in two worlds.</summary>
 /// <param name="Id">Id of a claimant, or <c>nobody</c>.</param>
@@ -25,42 +25,44 @@ static class PairedOdds
     /// <param name="Apart">How often a history ends otherwise than its twin.</param>
     public sealed record Finding(IReadOnlyList<Change> Changes, Estimate Apart);
 
-    /// <param name="first">Plays as many histories as <paramref name="second"/>, under the same seed.</param>
-    public static Finding Of(Session session, Side first, Side second, int threads, bool quiet)
+    /// <param name="histories">Histories of each world, whole draws.</param>
+    /// <exception cref="OperationCanceledException">It was stopped; blocks that were played are kept.</exception>
+    public static Finding Of(Side first, Side second, long histories, int threads, ProgressLine line, CancellationToken stop)
     {
-        using var line = new ProgressLine(session, quiet);
-        var histories = first.Plan.Histories;
-        sbyte[][] outcomes = [new sbyte[histories], new sbyte[histories]];
-        Side[] sides = [first, second];
-        KeptHistories[] kept = [.. sides.Select(s => new KeptHistories(s.Plan, null, new() { Threads = threads }))];
+        // Equal worlds are played once: their blocks are the same files.
+        Side[] sides = IsSame(first, second) ? [first] : [first, second];
+        sbyte[][] outcomes = [.. sides.Select(_ => new sbyte[histories])];
         PlannedWorld[] worlds =
         [
-            .. sides.Select((s, i) => new PlannedWorld($"{i}", new(s.Plan.Contest, s.Do), Rerolled: false, MonthsAfter: 0)),
+            .. sides.Select((s, i) => new PlannedWorld($"{i}", new(s.Contest, s.Do), Rerolled: false, MonthsAfter: 0)),
         ];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = session.Stopping };
-        try
-        {
-            Parallel.For(
-                0,
-                first.Plan.Identity.Blocks * sides.Length,
-                options,
-                job =>
-                {
-                    var (side, start) = (job % sides.Length, job / sides.Length * HistoryBlock.Histories);
-                    var count = (int)Math.Min(HistoryBlock.Histories, histories - start);
-                    kept[side].Source.Play(worlds[side], start, count, row => outcomes[side][row.History] = row.Outcome);
-                    var effort = kept[0].Effort(complete: false);
-                    var played = effort.Played + kept[1].Effort(complete: false).Played;
-                    line.Show(effort with { Played = played }, played, histories * sides.Length);
-                }
-            );
-        }
-        finally
-        {
-            Array.ForEach(kept, k => k.Dispose());
-        }
+        var blocks = (histories + HistoryBlock.Histories - 1) / HistoryBlock.Histories;
+        var done = 0L;
+        Lanes.Run(
+            threads,
+            blocks * sides.Length,
+            job =>
+            {
+                var (side, start) = (job % sides.Length, job / sides.Length * HistoryBlock.Histories);
+                var count = (int)Math.Min(HistoryBlock.Histories, histories - start);
+                sides[side].Histories.Source.Play(worlds[side], start, count, row => outcomes[side][row.History] = row.Outcome);
+                line.Show(Effort(sides), Interlocked.Add(ref done, count), histories * sides.Length);
+            },
+            stop
+        );
+        stop.ThrowIfCancellationRequested();
+        return Read(first.Contest, second.Contest, outcomes[0], outcomes[^1]);
+    }
 
-        return Read(first.Plan.Contest, second.Plan.Contest, outcomes);
+    static bool IsSame(Side first, Side second) => first.Histories == second.Histories && Key(first).SequenceEqual(Key(second));
+
+    static IEnumerable<string> Key(Side side) => CanonicalAtoms.Of(side.Contest, side.Do).Select(a => a.Text);
+
+    /// <summary>What playing both has taken; one player of both counts once.</summary>
+    static Effort Effort(Side[] sides)
+    {
+        Effort[] efforts = [.. sides.Select(s => s.Histories).Distinct().Select(h => h.Effort(complete: false))];
+        return efforts[0] with { Played = efforts.Sum(e => e.Played), Reused = efforts.Sum(e => e.Reused) };
     }
 
     /// <summary>Histories rounded up to whole parameter draws.</summary>
@@ -121,14 +123,13 @@ static class PairedOdds
 
     static string Share(Estimate? chance) => chance is { } share ? Print.Percent(share) : "    no claimant";
 
-    static Finding Read(Contest first, Contest second, sbyte[][] outcomes)
+    static Finding Read(Contest first, Contest second, sbyte[] before, sbyte[] after)
     {
         var (one, other) = (Outcomes(first), Outcomes(second));
         var ids = one.Keys.Union(other.Keys).Where(id => one.GetValueOrDefault(id, 0) >= 0).Append(first.OutcomeId(-1));
-        bool Same(int h) => first.OutcomeId(outcomes[0][h]) == second.OutcomeId(outcomes[1][h]);
-        sbyte[] apart = [.. outcomes[0].Select((_, h) => (sbyte)(Same(h) ? 0 : 1))];
+        sbyte[] apart = [.. before.Zip(after, (b, a) => (sbyte)(first.OutcomeId(b) == second.OutcomeId(a) ? 0 : 1))];
         return new Finding(
-            [.. ids.Select(id => Read(id, Place(one, id), Place(other, id), outcomes))],
+            [.. ids.Select(id => Read(id, Place(one, id), Place(other, id), before, after))],
             Intervals.Rate(apart, 1, Budget.PerDraw)
         );
     }
@@ -138,17 +139,17 @@ static class PairedOdds
 
     static int? Place(Dictionary<string, int> outcomes, string id) => outcomes.TryGetValue(id, out var place) ? place : null;
 
-    static Change Read(string id, int? first, int? second, sbyte[][] outcomes) =>
+    static Change Read(string id, int? first, int? second, sbyte[] before, sbyte[] after) =>
         new(
             id,
-            first is { } one ? Intervals.Rate(outcomes[0], one, Budget.PerDraw) : null,
-            second is { } other ? Intervals.Rate(outcomes[1], other, Budget.PerDraw) : null,
-            first is { } before && second is { } after ? Difference(before, after, outcomes) : null
+            first is { } one ? Intervals.Rate(before, one, Budget.PerDraw) : null,
+            second is { } other ? Intervals.Rate(after, other, Budget.PerDraw) : null,
+            first is { } was && second is { } becomes ? Difference(was, becomes, before, after) : null
         );
 
-    static Estimate Difference(int before, int after, sbyte[][] outcomes)
+    static Estimate Difference(int was, int becomes, sbyte[] before, sbyte[] after)
     {
-        double[] differences = [.. outcomes[0].Zip(outcomes[1], (b, a) => (a == after ? 1.0 : 0) - (b == before ? 1.0 : 0))];
+        double[] differences = [.. before.Zip(after, (b, a) => (a == becomes ? 1.0 : 0) - (b == was ? 1.0 : 0))];
         return Intervals.Mean(new TwoLevelSample(differences, 1, Budget.PerDraw), 0, Intervals.MostChange);
     }
 }

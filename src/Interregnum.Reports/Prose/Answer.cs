@@ -33,10 +33,17 @@ public static class Answer
         var first = leader.FirstShare;
         var most = $"what most raised {English.Possessive(dossier.Subject)} chance of prevailing was {dossier.Phrase(leader.Id)}";
         var far = dossier.Headline.ByFar ? ", by far" : "";
+        var value = $"({PointsInside(leader.Shapley)})";
         return Likelihood.Word(first) is "likely" or "very likely" or "almost certain"
-            ? $"It is {AboutInWords(first)} that {most}{far}"
-            : $"Averaged over everything plausible, {most}{far}, yet in any one reading of the parameters it is {AboutInWords(first)} that it ranks first{Oftener(dossier)}";
+            ? $"It is {AboutInWords(first)} that, averaged over {Ways(dossier)}, {most}{far} {value}"
+            : $"Averaged over {English.Digits(dossier.Verdict.Draws)} draws of the uncertain parameters and over {Ways(dossier)}, {most}{far} {value}, yet in any one draw it is {AboutInWords(first)} that it ranks first{Oftener(dossier)}";
     }
+
+    /// <summary>What a Shapley value is an average over.</summary>
+    static string Ways(Dossier dossier) =>
+        dossier.Verdict.Factors.Count == 2
+            ? "the other factor’s presence and absence"
+            : "the ways in which the other factors may be present or absent";
 
     static string Oftener(Dossier dossier)
     {
@@ -71,16 +78,19 @@ public static class Answer
             + $"the largest value is that of {dossier.Phrase(leader.Id)} ({PointsInside(leader.Shapley)}; first place: {About(leader.FirstShare)})";
     }
 
+    /// <summary>The odds as they were, and with one factor alone taken away: another comparison than the value's, and said to be.</summary>
     static string OddsMoved(Dossier dossier, IReadOnlyList<FactorFinding> factors)
     {
         var without = factors
             .Select(f => (Factor: f, Chance: dossier.ChanceWithout(f.Id)))
             .Where(f => f.Chance is not null)
-            .Select(f => $"if {dossier.If(f.Factor)}, in {Percent(f.Chance!)}");
-        return string.Join(
-            "; ",
-            without.Prepend($"with everything as it was, {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories")
-        );
+            .Select(f => $"(if {dossier.If(f.Factor)}) in {Percent(f.Chance!)}")
+            .ToList();
+        var alone =
+            without.Count == 0 ? ""
+            : factors.Count == 1 ? $"; with that alone taken away {without[0]}"
+            : $"; with one of them alone taken away {English.Join(without)}";
+        return $"with everything as it was, {dossier.Subject} prevails in {Percent(dossier.Chance)} of histories{alone}";
     }
 
     static string Population(Dossier dossier)

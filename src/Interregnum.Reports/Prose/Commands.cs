@@ -27,6 +27,33 @@ public static class Commands
         yield return ("Everything the scenario says, checked", $"interregnum check {name}");
     }
 
+    /// <summary>What holds the model against the record again: as part of everything and, of the prior, alone.</summary>
+    public static IReadOnlyList<string> Record(Dossier dossier) =>
+        [
+            dossier.Context.Command,
+            .. dossier.IsCalibrated
+                ? Array.Empty<string>()
+                :
+                [
+                    $"interregnum milestones {dossier.Context.ScenarioName} --draws {Precision.Readings(dossier.Verdict)} --seed {dossier.Verdict.Seed}",
+                ],
+        ];
+
+    /// <summary>What makes the posterior and its scores, and what plays the factors before and after.</summary>
+    public static IReadOnlyList<string> Calibration(Dossier dossier) =>
+        [dossier.Scenario.Calibration!.Command, dossier.Context.Command];
+
+    /// <summary>What tells the typical histories again.</summary>
+    public static IReadOnlyList<string> Histories(Dossier dossier) =>
+        [
+            .. new[] { dossier.Verdict.Medoid, dossier.Verdict.SubjectMedoid }
+                .OfType<Findings.MedoidFinding>()
+                .Select(m => m.Number)
+                .Distinct()
+                .Select(number => dossier.Command("history", $"--number {number}")),
+            dossier.Context.Command,
+        ];
+
     /// <summary>What was played, in numbers.</summary>
     public static string Played(Dossier dossier) =>
         $"Behind this report stand {English.Count(dossier.Verdict.HistoriesPlayed, "history", "histories")} in {English.Count(dossier.Verdict.WorldsPlayed, "world")}; "

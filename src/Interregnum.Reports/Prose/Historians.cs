@@ -1,3 +1,4 @@
+using Interregnum.Contests;
 using Interregnum.Findings;
 
 namespace Interregnum.Reports.Prose;
@@ -24,8 +25,15 @@ public static class Historians
         return found.Factors.Where(f => f.First == most).ToList() is [var one] ? one : null;
     }
 
-    public static string Caveat =>
-        "The coding is this scenario’s own reading of each argument and illustrates; it is no vote, and no number of the model depends on it.";
+    /// <summary>Whose reading the coding is, and what it rests on.</summary>
+    public static string Caveat(Dossier dossier)
+    {
+        var views = dossier.Evidence.Historians;
+        var unseen = views.Count(v => v.Citation.Checked == Checked.No);
+        return "Which factor a work holds decisive, and in what order it ranks them, is the reading of whoever compiled this scenario: no historian was asked, and few rank factors in so many words. "
+            + $"{(unseen == 0 ? "Each of these readings cites a page that somebody has held it against." : $"{English.Capital(English.Number(unseen))} of the {English.Number(views.Count)} {English.Either(views.Count, "reading", "readings")} {English.Either(unseen, "cites", "cite")} what nobody has held against the page.")} "
+            + "It is no vote, and no number of the model depends on it.";
+    }
 
     static string Agreement(Dossier dossier, HistoriansFinding found)
     {

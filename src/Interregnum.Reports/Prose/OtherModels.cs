@@ -14,14 +14,15 @@ public static class OtherModels
     public static string Survives(Dossier dossier)
     {
         var (variants, leader) = (dossier.Verdict.Variants, dossier.Headline.Leader.Id);
-        var stays = variants.Count(v => v.LeadingFactor == leader);
-        var all = English.Number(variants.Count);
-        var where =
-            stays == variants.Count ? $"in each of the {all} models built otherwise"
-            : stays == 0 ? $"in none of the {all} models built otherwise"
-            : $"in {English.Number(stays)} of the {all} models built otherwise";
-        return $"The largest value is that of {dossier.Phrase(leader)} {where} that were played{Unsure(variants)}; {WholeOrder(dossier)}";
+        var stays = variants.Where(v => v.LeadingFactor == leader).ToList();
+        var clear = stays.Count(v => v.Confidence >= Sure);
+        var (all, many) = (variants.Count, English.Capital(English.Count(variants.Count, "model")));
+        return $"{many} built otherwise {English.Either(all, "was", "were")} played: {dossier.Phrase(leader)} {Readings.Leading(all, clear, stays.Count - clear, "in")}; {WholeOrder(dossier)}";
     }
+
+    /// <summary>What it is to lead clearly in one of them.</summary>
+    public static string Clearly =>
+        $"Of a model built otherwise, clearly means that the largest value has a Monte Carlo probability of at least {Percent(Sure)} of being the largest.";
 
     /// <summary>What each says, a paragraph each.</summary>
     public static IReadOnlyList<string> Of(Dossier dossier) =>
@@ -122,12 +123,4 @@ public static class OtherModels
                 : value < 10 ? 1
                 : 0
         );
-
-    static string Unsure(IReadOnlyList<VariantFinding> variants)
-    {
-        var open = variants.Count(v => v.Confidence < Sure);
-        return open == 0
-            ? ""
-            : $" ({English.Number(open)} of them {English.Either(open, "is", "are")} not settled by what was played)";
-    }
 }

@@ -6,14 +6,28 @@ namespace Interregnum.Reports.Prose;
 /// <summary>What the ranking becomes when something else stands in a factor's place.</summary>
 public static class Readings
 {
-    /// <summary>Under how many readings the leader comes first; a clause without its full stop.</summary>
+    /// <summary>Under how many readings the leader comes first beyond the noise, and within it; a clause without its full stop.</summary>
     public static string FirstUnder(Dossier dossier)
     {
         var leader = dossier.Headline.Leader.Id;
-        var first = 1 + dossier.Verdict.Contrasts.Count(c => c.FirstFactor == leader);
+        var first = dossier.Verdict.Contrasts.Where(c => c.FirstFactor == leader).ToList();
         var all = 1 + dossier.Verdict.Contrasts.Count;
-        var under = first == all ? $"each of the {English.Number(all)}" : $"{English.Number(first)} of the {English.Number(all)}";
-        return $"The largest value is that of {dossier.Phrase(leader)} under {under} readings of “without it” that were played";
+        var clear = first.Count(c => c.IsClear) + (dossier.Verdict.Settled ? 1 : 0);
+        return $"{English.Capital(English.Number(all))} readings of “without it” were played: {dossier.Phrase(leader)} {Leading(all, clear, 1 + first.Count - clear, "under")}";
+    }
+
+    /// <summary><c>leads clearly under four of them and, within the noise of what was played, under one more</c>.</summary>
+    public static string Leading(int all, int clear, int within, string preposition)
+    {
+        var some =
+            clear == all ? "each of them"
+            : clear == 0 ? "none of them"
+            : $"{English.Number(clear)} of them";
+        var noise =
+            within == 0 ? ""
+            : clear == 0 ? $", and within the noise of what was played {preposition} {English.Number(within)}"
+            : $" and, within the noise of what was played, {preposition} {English.Number(within)} more";
+        return $"leads clearly {preposition} {some}{noise}";
     }
 
     /// <summary>The same, with what leads under the others.</summary>
@@ -23,10 +37,22 @@ public static class Readings
             .Verdict.Contrasts.Where(c => c.FirstFactor != dossier.Headline.Leader.Id)
             .GroupBy(c => c.FirstFactor);
         var otherwise = others.Select(g =>
-            $"it is that of {dossier.Phrase(g.Key)} if {English.Join(g.Select(c => dossier.If(c.Factor, c.Contrast)), "or if")}"
+            $"the largest value is that of {dossier.Phrase(g.Key)} if {English.Join(g.Select(c => dossier.If(c.Factor, c.Contrast) + Noise(c)), "or if")}"
         );
         return $"{string.Join("; ", otherwise.Prepend(FirstUnder(dossier)))}.";
     }
+
+    /// <summary>What it is to lead clearly.</summary>
+    public const string Clearly =
+        "Clearly means that the paired lead over every rival is above zero at 95\u202F%, all rivals at once.";
+
+    /// <summary>The lead of the first factor as it stands in a table.</summary>
+    public static string Lead(Dossier dossier, ContrastFinding contrast) =>
+        contrast.Lead is { } lead
+            ? $"{Tabled(lead.By.Value)} ({TabledRange(lead.By)}) over {dossier.FactorName(lead.Over)}{Noise(contrast)}"
+            : "–";
+
+    static string Noise(ContrastFinding contrast) => contrast.IsClear ? "" : " (within the noise)";
 
     /// <summary>What the contrasts of one factor say: its value under each, and whether sign or order change.</summary>
     public static IReadOnlyList<string> Of(Dossier dossier, FactorFinding factor)
@@ -45,7 +71,7 @@ public static class Readings
     static string Leads(Dossier dossier, ContrastFinding contrast) =>
         contrast.FirstFactor == dossier.Headline.Leader.Id
             ? ""
-            : $", and then the largest value is that of {dossier.Phrase(contrast.FirstFactor)}";
+            : $", and then the largest value is that of {dossier.Phrase(contrast.FirstFactor)}{Noise(contrast)}";
 
     /// <summary>Contrasts under which the sign is the other, both beyond doubt.</summary>
     static IEnumerable<string> Turns(Dossier dossier, FactorFinding factor, IReadOnlyList<ContrastFinding> contrasts)

@@ -31,7 +31,7 @@ public static class Sureness
     {
         var leader = dossier.Headline.Leader;
         var turning = dossier
-            .Verdict.Contrasts.Where(c => c.FirstFactor != leader.Id)
+            .Verdict.Contrasts.Where(c => c.FirstFactor != leader.Id && c.IsClear)
             .Select(c => dossier.If(c.Factor, c.Contrast))
             .ToList();
         var unless =

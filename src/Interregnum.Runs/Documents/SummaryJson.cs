@@ -153,10 +153,19 @@ public static class SummaryJson
         json.WriteString("name", contrast.Name);
         WriteValue(json, "shapley", contrast.Shapley, contrast.StandardError);
         json.WriteString("first_factor", contrast.FirstFactor);
+        json.WriteBoolean("clear", contrast.IsClear);
+        json.WriteStartObject("lead");
+        json.WriteString("over", contrast.Lead?.Over);
+        json.Interval("by", contrast.Lead?.By);
+        json.WriteEndObject();
         json.WriteStartArray("all");
         foreach (var value in contrast.All)
         {
-            json.WriteNumberValue(value);
+            json.WriteStartObject();
+            json.WriteNumber("value", value.Value);
+            json.WriteNumber("low", value.Low);
+            json.WriteNumber("high", value.High);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

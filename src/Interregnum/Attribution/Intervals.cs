@@ -12,7 +12,7 @@ public static class Intervals
     /// <summary>No difference of two chances, and no mean of such differences, is larger: values of factors and of their parts.</summary>
     public const double MostChange = 1;
 
-    /// <summary>No difference between two such differences is larger: interactions of two factors.</summary>
+    /// <summary>No difference between two such differences is larger: interactions of two factors, leads.</summary>
     public const double MostInteraction = 2;
 
     /// <summary>
@@ -26,9 +26,10 @@ public static class Intervals
     /// <summary>A value with a standard error, by Student's t, cut off where no value can lie.</summary>
     /// <param name="freedom">Degrees of freedom; below 1 the interval is not a number.</param>
     /// <param name="most">The largest size, on either side of 0, that the value can have; infinite where it has no bound.</param>
-    public static Estimate Around(double value, double error, int freedom, double most = double.PositiveInfinity)
+    /// <param name="shared">How many intervals share the error, so that all of them together hold their truths (Bonferroni).</param>
+    public static Estimate Around(double value, double error, int freedom, double most = double.PositiveInfinity, int shared = 1)
     {
-        var half = error * Quantile(1 - (Error / 2), freedom);
+        var half = error * Quantile(1 - (Error / (2 * shared)), freedom);
         return new Estimate(value, Math.Max(value - half, -most), Math.Min(value + half, most));
     }
 

@@ -59,6 +59,10 @@ sealed class PlayedTables
         return [.. Enumerable.Range(0, few.Columns).Select(c => TwoPhase.Of(few, c, Headline, c))];
     }
 
+    /// <summary>One factor's value under another contrast less another factor's, paired.</summary>
+    public TwoPhase Lead(ContrastTable contrast, int draws, int leader, int rival) =>
+        TwoPhase.Difference(Values(contrast.Table, draws), Headline, (leader, leader), (rival, rival));
+
     /// <summary>Owen's values of a factor's parts; they sum to the factor's Shapley value.</summary>
     public IReadOnlyList<TwoPhase> Parts(PartTable parts, int draws)
     {

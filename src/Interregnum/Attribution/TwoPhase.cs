@@ -22,21 +22,40 @@ public sealed record TwoPhase(double Value, double StandardError, int Freedom)
     /// <param name="few">Measured on the first histories of each of the first draws.</param>
     /// <param name="all">Holds the related value; its histories include those of <paramref name="few"/>.</param>
     /// <param name="related">The related value's column.</param>
-    public static TwoPhase Of(TwoLevelSample few, int column, TwoLevelSample all, int related)
+    public static TwoPhase Of(TwoLevelSample few, int column, TwoLevelSample all, int related) =>
+        Of(few, all, [(column, related, 1)]);
+
+    /// <summary>The mean of a column less that of another, each helped by the related value of its own: the difference of what <see cref="Of(TwoLevelSample, int, TwoLevelSample, int)"/> gives, paired.</summary>
+    public static TwoPhase Difference(
+        TwoLevelSample few,
+        TwoLevelSample all,
+        (int Column, int Related) first,
+        (int Column, int Related) second
+    ) => Of(few, all, [(first.Column, first.Related, 1), (second.Column, second.Related, -1)]);
+
+    /// <summary>The 95 % interval by Student's t when several share the error (Bonferroni).</summary>
+    /// <param name="shared">How many.</param>
+    /// <param name="most">The largest size that the value can have.</param>
+    public Estimate Shared(int shared, double most) => Intervals.Around(Value, StandardError, Freedom, most, shared);
+
+    static TwoPhase Of(TwoLevelSample few, TwoLevelSample all, IReadOnlyList<(int Column, int Related, int Sign)> terms)
     {
         var same = all.First(few.Draws, few.PerDraw);
-        var slope = Slope(few, column, same, related);
-        double Residual(int draw) => few.DrawMean(draw, column) - (slope * same.DrawMean(draw, related));
-        double Explained(int draw) => slope * all.DrawMean(draw, related);
+        var slopes = terms.Select(t => (t.Related, Slope: t.Sign * Slope(few, t.Column, same, t.Related))).ToList();
+        double Measured(int draw) => terms.Sum(t => t.Sign * few.DrawMean(draw, t.Column));
+        double Residual(int draw) => Measured(draw) - slopes.Sum(s => s.Slope * same.DrawMean(draw, s.Related));
+        double Explained(int draw) => slopes.Sum(s => s.Slope * all.DrawMean(draw, s.Related));
 
+        var freedom = Math.Max(1, few.Draws - 1 - terms.Count);
         var variance =
-            (Covariance(few.Draws, Residual, Residual) / few.Draws * (few.Draws - 1) / Math.Max(1, few.Draws - 2))
+            (Covariance(few.Draws, Residual, Residual) / few.Draws * (few.Draws - 1) / freedom)
             + (Covariance(all.Draws, Explained, Explained) / all.Draws)
             + (2 * Covariance(few.Draws, Residual, Explained) / all.Draws);
         return new TwoPhase(
-            few.Means[column] + (slope * (all.Means[related] - same.Means[related])),
+            terms.Sum(t => t.Sign * few.Means[t.Column])
+                + slopes.Sum(s => s.Slope * (all.Means[s.Related] - same.Means[s.Related])),
             Math.Sqrt(Math.Max(0, variance)),
-            Math.Max(1, few.Draws - 2)
+            freedom
         );
     }
 

@@ -100,17 +100,30 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
         var values = tables.Contrast(table, draws);
         var factor = Inquiry.Factors[Inquiry.Headline[table.Factor]];
         var contrast = factor.Contrasts[table.Contrast];
-        double[] all = [.. values.Select(v => v.Value)];
+        var leader = Ranking.Largest([.. values.Select(v => v.Value)]);
         return new ContrastFinding(
             factor.Id,
             contrast.Id,
             contrast.Name,
             values[table.Factor].Interval,
             values[table.Factor].StandardError,
-            plan.Headline.Players[Ranking.Largest(all)],
-            all,
+            plan.Headline.Players[leader],
+            Lead(table, draws, leader),
+            [.. values.Select(v => v.Interval)],
             draws * Budget.TablePerDraw
         );
+    }
+
+    /// <summary>The leader's lead over the rival from whom it is told apart least, the error shared out over the rivals.</summary>
+    ContrastLead? Lead(ContrastTable table, int draws, int leader)
+    {
+        var rivals = Enumerable.Range(0, plan.Headline.Players.Count).Where(i => i != leader).ToList();
+        return rivals
+            .Select(rival => new ContrastLead(
+                plan.Headline.Players[rival],
+                tables.Lead(table, draws, leader, rival).Shared(rivals.Count, Intervals.MostInteraction)
+            ))
+            .MinBy(lead => lead.By.Low);
     }
 
     VariantFinding InVariant(VariantTable variant, int draws)

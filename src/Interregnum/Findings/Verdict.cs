@@ -178,7 +178,8 @@ public sealed record TwinFinding(
 
 /// <summary>The headline with one factor under another contrast.</summary>
 /// <param name="Shapley">Value of the factor whose contrast changed.</param>
-/// <param name="FirstFactor">Id of the factor that leads then.</param>
+/// <param name="FirstFactor">Id of the factor with the largest value then.</param>
+/// <param name="Lead">Its lead over the rival from whom it is told apart least; null when it has none.</param>
 /// <param name="All">Values of all the headline's factors then, in its order.</param>
 /// <param name="Histories">Histories per world in which it was played.</param>
 public sealed record ContrastFinding(
@@ -188,9 +189,19 @@ public sealed record ContrastFinding(
     Estimate Shapley,
     double StandardError,
     string FirstFactor,
-    IReadOnlyList<double> All,
+    ContrastLead? Lead,
+    IReadOnlyList<Estimate> All,
     int Histories = 0
-);
+)
+{
+    /// <summary>Whether the first factor leads beyond the noise of what was played.</summary>
+    public bool IsClear => Lead is null or { By.Low: > 0 };
+}
+
+/// <summary>A leader's paired lead.</summary>
+/// <param name="Over">Id of a rival.</param>
+/// <param name="By">The leader's value less the rival's; an interval of 95 % that holds for all rivals at once.</param>
+public sealed record ContrastLead(string Over, Estimate By);
 
 /// <param name="Present">Ids of the factors present.</param>
 /// <param name="Probability">How often the subject prevails.</param>

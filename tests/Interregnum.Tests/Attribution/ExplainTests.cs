@@ -94,7 +94,13 @@ public class ExplainTests
 
         // Forbidding friends to all does here what forbidding them to Ann does.
         Assert.Equal(Verdict.Factors[1].Shapley.Value, Verdict.Contrasts[1].Shapley.Value, 1e-9);
-        Assert.Equal(Verdict.Contrasts[1].All[1], Verdict.Contrasts[1].Shapley.Value);
+        Assert.Equal(Verdict.Contrasts[1].All[1], Verdict.Contrasts[1].Shapley);
+        Assert.Equal("friends", Verdict.Contrasts[0].Lead!.Over);
+        Assert.Equal(
+            Verdict.Contrasts[0].All[0].Value - Verdict.Contrasts[0].All[1].Value,
+            Verdict.Contrasts[0].Lead!.By.Value,
+            1e-9
+        );
     }
 
     [Fact]

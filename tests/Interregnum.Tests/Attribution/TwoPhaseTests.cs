@@ -27,6 +27,19 @@ public class TwoPhaseTests
     }
 
     [Fact]
+    public void A_difference_is_that_of_the_two_values_and_pairs_them()
+    {
+        var (parts, all) = Problem(seed: 3, few: 40, draws: 400);
+        var (first, second) = (TwoPhase.Of(parts, 0, all, 0), TwoPhase.Of(parts, 1, all, 0));
+
+        var difference = TwoPhase.Difference(parts, all, (0, 0), (1, 0));
+
+        Assert.Equal(first.Value - second.Value, difference.Value, 1e-12);
+        Assert.Equal(0, TwoPhase.Difference(parts, all, (0, 0), (0, 0)).StandardError, 1e-12);
+        Assert.True(difference.Shared(2, 2).High > difference.Shared(1, 2).High);
+    }
+
+    [Fact]
     public void A_related_value_that_never_varied_is_shared_out_alike()
     {
         var all = new TwoLevelSample([.. Enumerable.Range(0, 160).Select(h => h < 80 ? 0.0 : 1)], 1, 8);

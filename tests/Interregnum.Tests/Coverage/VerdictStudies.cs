@@ -30,6 +30,7 @@ static class VerdictStudies
             new("512 × 8", Printed, seed => Read(seed, 512, 8)),
             new("128 × 2", Printed, seed => Read(seed, 128, 2)),
             Study.Of("a factor under another contrast, a part", "two-phase regression, t", "128 × 2 of 512 × 8", Sharpened),
+            Study.Of("a lead under another contrast", "two-phase regression, paired, t", "128 × 2 of 512 × 8", Leading),
             new(
                 "1024 × 1",
                 [("share of histories near a milestone", Wilson), ("share of histories in which one occurs", "Wilson")],
@@ -78,6 +79,18 @@ static class VerdictStudies
         var few = Shapley.Of(2).PerHistory(contrast, 1).First(128, 2);
         var related = Shapley.Of(3).PerHistory(all, 1);
         return (TwoPhase.Of(few, 0, related, 0).Interval, Shapley.Of(2).Read(problem.Chance)[0]);
+    }
+
+    /// <summary>The first factor's value less the second's when the third never acts; with one rival the error is shared with nobody.</summary>
+    static (Estimate?, double) Leading(int seed)
+    {
+        var problem = new TwoLevelProblem(seed);
+        var all = problem.Play(512);
+        var contrast = new OutcomeTable([.. Enumerable.Range(0, 4).Select(w => (ReadOnlyMemory<sbyte>)all[w].ToArray())], 8);
+        var few = Shapley.Of(2).PerHistory(contrast, 1).First(128, 2);
+        var truth = Shapley.Of(2).Read(problem.Chance);
+        var lead = TwoPhase.Difference(few, Shapley.Of(3).PerHistory(all, 1), (0, 0), (1, 1));
+        return (lead.Shared(1, Intervals.MostInteraction), truth[0] - truth[1]);
     }
 
     static IReadOnlyList<(Estimate?, double)> Milestone(int seed)

@@ -206,15 +206,17 @@ static class MadeUpFindings
             {
                 var all = values.Select((v, g) => g == f ? v * times : v).ToArray();
                 var contrast = MadeUpContest.Scenario.Inquiry.Factors[f].Contrasts[c + 1];
-                var leads = Headline[Array.IndexOf(all, all.Max())];
+                var leads = Array.IndexOf(all, all.Max());
+                var next = Enumerable.Range(0, all.Length).Where(g => g != leads).MaxBy(g => all[g]);
                 return new ContrastFinding(
                     Headline[f],
                     contrast.Id,
                     contrast.Name,
                     Around(all[f], 0.0263),
                     0.0134,
-                    leads,
-                    all,
+                    Headline[leads],
+                    new ContrastLead(Headline[next], Around(all[leads] - all[next], 0.031)),
+                    [.. all.Select(value => Around(value, 0.0263))],
                     1024
                 );
             }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Interregnum.Contests;
 using Interregnum.Findings;
 
@@ -103,6 +104,30 @@ public sealed class PageTests
                 Assert.StartsWith("interregnum ", figure.Descendants("code").Last().Value, StringComparison.Ordinal);
             }
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(Findings))]
+    public async Task Every_part_with_numbers_says_the_command_that_makes_them_again(string findings)
+    {
+        var page = await Page(findings);
+
+        // The bibliography has years and pages, and the last part is commands.
+        string?[] without = ["sources", "commands"];
+        var parts = page.Elements("section").Where(s => !without.Contains((string?)s.Attribute("id"))).ToList();
+        Assert.All(parts.Where(Numbers), part => Assert.True(Commands(part) > 0, $"{(string?)part.Attribute("id")} has none"));
+        Assert.True(Commands(page.Elements("header").Single()) > 0);
+
+        static bool Numbers(XElement part) => part.Value.Any(char.IsAsciiDigit);
+
+        // Of the part itself: a figure's command is the figure's.
+        static int Commands(XElement part) =>
+            part.Descendants()
+                .Count(e =>
+                    (string?)e.Attribute("class") == "command"
+                    && e.Value.Contains("interregnum ", StringComparison.Ordinal)
+                    && e.Ancestors().TakeWhile(a => a != part).All(a => a.Name.LocalName != "figure")
+                );
     }
 
     [Theory]

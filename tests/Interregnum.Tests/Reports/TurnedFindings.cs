@@ -88,6 +88,8 @@ static partial class TurnedFindings
             path.EndsWith("Shapley", StringComparison.Ordinal)
             || path.EndsWith("Owen", StringComparison.Ordinal)
             || path.EndsWith("Interactions.Value", StringComparison.Ordinal)
+            || path.EndsWith("Lead.By", StringComparison.Ordinal)
+            || path.EndsWith("Contrasts.All", StringComparison.Ordinal)
                 ? 0
                 : 1;
         (estimate["Value"], estimate["Low"], estimate["High"]) = (whole - value, whole - high, whole - low);

@@ -54,7 +54,20 @@ static class MadeUpVerdict
                     512
                 ),
             ],
-            Contrasts = [new("office", "given-to-bob", "Given to Bob", new(0.2, 0.1, 0.3), 0.04, "legacy", [0.2, 0.3], 512)],
+            Contrasts =
+            [
+                new(
+                    "office",
+                    "given-to-bob",
+                    "Given to Bob",
+                    new(0.2, 0.1, 0.3),
+                    0.04,
+                    "legacy",
+                    new("office", new(0.1, -0.05, 0.25)),
+                    [new(0.2, 0.1, 0.3), new(0.3, 0.2, 0.4)],
+                    512
+                ),
+            ],
             Worlds = [World(0.1), World(0.4, "office"), World(0.05, "legacy"), World(1.0 / 3, "office", "legacy")],
             WiderWorlds = [World(0.2), World(0.2000001, "luck")],
             Interactions = [new("office", "legacy", new(0.01, -0.02, 0.04), 0.015)],
