@@ -31,9 +31,14 @@ public static class Historians
         var views = dossier.Evidence.Historians;
         var unseen = views.Count(v => v.Citation.Checked == Checked.No);
         return "Which factor a work holds decisive, and in what order it ranks them, is the reading of whoever compiled this scenario: no historian was asked, and few rank factors in so many words. "
-            + $"{(unseen == 0 ? "Each of these readings cites a page that somebody has held it against." : $"{English.Capital(English.Number(unseen))} of the {English.Number(views.Count)} {English.Either(views.Count, "reading", "readings")} {English.Either(unseen, "cites", "cite")} what nobody has held against the page.")} "
+            + $"{Checks(views.Count, unseen)} "
             + "It is no vote, and no number of the model depends on it.";
     }
+
+    static string Checks(int all, int unseen) =>
+        unseen == 0 ? "Each of these readings cites a page that somebody has held it against."
+        : unseen == all ? "None of these readings has been held against the page it cites by anybody."
+        : $"Of {English.Number(all)} such readings, {English.Number(unseen)} {English.Either(unseen, "has", "have")} not been held against the page by anybody.";
 
     static string Agreement(Dossier dossier, HistoriansFinding found)
     {
