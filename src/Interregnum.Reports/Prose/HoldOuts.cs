@@ -31,9 +31,7 @@ public static class HoldOuts
         Written(difference.Value > 0 ? $"+{Plain(difference.Value, 2)}" : Plain(difference.Value, 2), difference);
 
     static string Written(string value, Estimate estimate) =>
-        double.IsNaN(estimate.Low) || estimate.Low == estimate.High
-            ? value
-            : $"{value} ({Plain(estimate.Low, 2)} to {Plain(estimate.High, 2)})";
+        estimate.Low == estimate.High ? value : $"{value} ({Plain(estimate.Low, 2)} to {Plain(estimate.High, 2)})";
 
     static IEnumerable<string> Same(IReadOnlyList<HoldOutFinding> held) =>
         from fold in held
@@ -42,13 +40,9 @@ public static class HoldOuts
         select $" “{English.Capital(first.Name)}” and the fold of “{fold.Name}” that leaves out {English.Join(fold.Episodes)} are one and the same test; it is told and counted once.";
 
     /// <summary><c>three of eight (beyond the noise of the histories in two; it falls behind beyond that noise in one)</c></summary>
-    static string Counted(IReadOnlyList<Estimate> differences)
-    {
-        var all = $"{None(differences.Count(d => d.Value > 0))} of {English.Number(differences.Count)}";
-        return differences.Any(d => double.IsNaN(d.Low))
-            ? all
-            : $"{all} (beyond the noise of the histories in {None(differences.Count(d => d.Low > 0))}; it falls behind beyond that noise in {None(differences.Count(d => d.High < 0))})";
-    }
+    static string Counted(IReadOnlyList<Estimate> differences) =>
+        $"{None(differences.Count(d => d.Value > 0))} of {English.Number(differences.Count)} (beyond the noise of the histories in {None(differences.Count(d => d.Low > 0))}; "
+        + $"it falls behind beyond that noise in {None(differences.Count(d => d.High < 0))})";
 
     static IEnumerable<string> Together(AcrossEpisodes? turns)
     {

@@ -145,14 +145,8 @@ static class CalibrationFindingJson
         Write(json, "over_baseline", held.OverBaseline);
     }
 
-    static HoldOutFinding HoldOut(JsonElement json)
-    {
-        var (calibrated, prior, baseline) = (
-            Score(json.GetProperty("calibrated")),
-            Score(json.GetProperty("prior")),
-            Score(json.GetProperty("baseline"))
-        );
-        return new(
+    static HoldOutFinding HoldOut(JsonElement json) =>
+        new(
             Text(json, "id"),
             Text(json, "name"),
             [
@@ -162,13 +156,12 @@ static class CalibrationFindingJson
             ],
             json.GetProperty("facts").GetInt32(),
             Real(json, "effective_size"),
-            calibrated,
-            prior,
-            baseline,
-            Difference(json, "over_prior", calibrated, prior),
-            Difference(json, "over_baseline", calibrated, baseline)
+            Score(json.GetProperty("calibrated")),
+            Score(json.GetProperty("prior")),
+            Score(json.GetProperty("baseline")),
+            Difference(json.GetProperty("over_prior")),
+            Difference(json.GetProperty("over_baseline"))
         );
-    }
 
     static void Write(Utf8JsonWriter json, string name, ForecastScore score)
     {
@@ -180,7 +173,7 @@ static class CalibrationFindingJson
     }
 
     static ForecastScore Score(JsonElement json) =>
-        new(Noisy(json, "log_score"), Noisy(json, "crps"), Real(json, "covered"), Real(json, "width"));
+        new(Interval(json, "log_score"), Interval(json, "crps"), Real(json, "covered"), Real(json, "width"));
 
     static void Write(Utf8JsonWriter json, string name, ScoreDifference difference)
     {
@@ -190,16 +183,7 @@ static class CalibrationFindingJson
         json.WriteEndObject();
     }
 
-    static ScoreDifference Difference(JsonElement json, string name, ForecastScore one, ForecastScore other) =>
-        json.TryGetProperty(name, out var difference)
-            ? new(Interval(difference, "log_score"), Interval(difference, "crps"))
-            : new(Unknown(one.LogScore.Value - other.LogScore.Value), Unknown(one.Crps.Value - other.Crps.Value));
-
-    /// <summary>Posteriors that were made before scores had intervals hold numbers alone.</summary>
-    static Estimate Noisy(JsonElement json, string name) =>
-        json.GetProperty(name).ValueKind == JsonValueKind.Number ? Unknown(Real(json, name)) : Interval(json, name);
-
-    static Estimate Unknown(double value) => new(value, double.NaN, double.NaN);
+    static ScoreDifference Difference(JsonElement json) => new(Interval(json, "log_score"), Interval(json, "crps"));
 
     static void Write(Utf8JsonWriter json, PredictiveFinding fact)
     {
