@@ -58,6 +58,16 @@ public sealed record Draft
         FileBytes.Refuse(bytes.Length, format.MostBytes, name);
         var extract = format.IsRisky && apart is not null ? apart.Read(bytes, name) : format.ReadOrRefuse(bytes, name);
         var text = string.Join('\n', extract.Pages.Select(p => p.Text));
+        var words = Reading.Words.Count(text);
+        if (words == 0)
+        {
+            throw new LibraryException(
+                Fault.Invalid,
+                $"{name}: there is no text in it",
+                "Pages that are pictures have to be recognised (OCR) first; `sources add --title` adds a record alone."
+            );
+        }
+
         var details = given.Or(extract.Guess);
         details = details with
         {
@@ -73,7 +83,7 @@ public sealed record Draft
             Hash = file.Hash,
             Original = bytes,
             Pages = extract.Pages,
-            Words = Reading.Words.Count(text),
+            Words = words,
             ReadingLevel = Lix.Of(text),
         };
     }

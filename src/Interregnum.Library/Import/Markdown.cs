@@ -7,7 +7,7 @@ namespace Interregnum.Library.Import;
 /// <summary>Markdown: its words without the marks. Its title is its first heading.</summary>
 static class Markdown
 {
-    public static Format Format { get; } = new(Kind.Markdown, [".md", ".markdown"], 32L << 20, Read);
+    public static Format Format { get; } = new(Kind.Markdown, [".md", ".markdown"], 32L << 20, Read) { IsRisky = true };
 
     static Extract Read(ReadOnlyMemory<byte> bytes, string name)
     {

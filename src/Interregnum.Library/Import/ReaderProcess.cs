@@ -7,10 +7,10 @@ namespace Interregnum.Library.Import;
 /// itself only: the process is ended and the next file has a new one. It is started when the first such file comes.
 /// </summary>
 /// <param name="command">The program and its arguments; it has to call <see cref="ReaderServer.Serve"/> on its standard input and output.</param>
-public sealed class ReaderProcess(IReadOnlyList<string> command) : IDisposable
+/// <param name="longest">How long one file may take; null for a minute.</param>
+public sealed class ReaderProcess(IReadOnlyList<string> command, TimeSpan? longest = null) : IDisposable
 {
-    /// <summary>Of one file.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    readonly TimeSpan _longest = longest ?? TimeSpan.FromMinutes(1);
 
     /// <summary>Of managed memory, as the runtime takes it: 1 GB.</summary>
     const string MostMemory = "0x40000000";
@@ -22,21 +22,21 @@ public sealed class ReaderProcess(IReadOnlyList<string> command) : IDisposable
     internal Extract Read(ReadOnlyMemory<byte> bytes, string name)
     {
         var process = _process ??= Start();
-        using var late = new Timer(_ => End(process), null, Longest, Timeout.InfiniteTimeSpan);
+        using var late = new Timer(_ => End(process), null, _longest, Timeout.InfiniteTimeSpan);
         var began = Stopwatch.GetTimestamp();
         if (Ask(process, bytes, name) is { } answer)
         {
             return answer.Extract ?? throw new LibraryException(Fault.Invalid, answer.Refusal!, answer.Remedy);
         }
 
-        var isLate = Stopwatch.GetElapsedTime(began) >= Longest;
+        var isLate = Stopwatch.GetElapsedTime(began) >= _longest;
         End(process);
         process.Dispose();
         _process = null;
         throw new LibraryException(
             Fault.Invalid,
             isLate
-                ? $"{name}: reading it takes more than {Longest.TotalSeconds:0} s"
+                ? $"{name}: reading it takes more than {_longest.TotalSeconds:0} s"
                 : $"{name}: it broke the reader (nested too deeply, or too large)"
         );
     }
