@@ -33,7 +33,7 @@ static class Pdf
             long characters = 0;
             foreach (var page in pdf.GetPages())
             {
-                var text = Joined(TextFile.Tidy(ContentOrderTextExtractor.GetText(page).ReplaceLineEndings("\n")).Trim());
+                var text = Readable(ContentOrderTextExtractor.GetText(page));
                 characters += text.Length;
                 Extract.Refuse(characters, name);
                 pages.Add(new(pages.Count, page.Number, text));
@@ -62,7 +62,35 @@ static class Pdf
         title is { Length: > 0 and <= PlainText.LongestTitle }
         && !title.StartsWith("Microsoft Word", StringComparison.OrdinalIgnoreCase)
         && !title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase)
-        && Path.GetExtension(title).Length is not (4 or 5);
+        && !SourceFiles.Contains(Path.GetExtension(title).ToLowerInvariant());
+
+    static readonly HashSet<string> SourceFiles =
+    [
+        ".doc",
+        ".docx",
+        ".dvi",
+        ".indd",
+        ".pdf",
+        ".qxd",
+        ".rtf",
+        ".tex",
+        ".txt",
+        ".wpd",
+    ];
+
+    static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
+    /// <summary>What was set, as it would be typed: ligatures as their letters, so that they are found, and words whole.</summary>
+    internal static string Readable(string set)
+    {
+        var text = TextFile.Tidy(set.ReplaceLineEndings("\n")).Trim();
+        for (var i = 0; i < Ligatures.Length; i++)
+        {
+            text = text.Replace(((char)('\uFB00' + i)).ToString(), Ligatures[i], StringComparison.Ordinal);
+        }
+
+        return Joined(text);
+    }
 
     /// <summary><c>commit-⏎tee</c> as <c>committee⏎</c>, when a small letter stands on both sides.</summary>
     static string Joined(string text)

@@ -83,6 +83,7 @@ public sealed class LibraryFile : IDisposable
         try
         {
             connection.Open();
+            Schema.Refuse(connection, path);
             connection.Execute("PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
             Schema.Update(connection, path);
             return new(connection, path);

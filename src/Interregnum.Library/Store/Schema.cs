@@ -32,6 +32,10 @@ public static class Schema
         });
     }
 
+    /// <summary>Ends the opening of a file that is no library, before anything of it is changed.</summary>
+    /// <exception cref="LibraryException">It is not a library, or a later version wrote it.</exception>
+    public static void Refuse(SqliteConnection connection, string path) => Taken(connection, path);
+
     static long Taken(SqliteConnection connection, string path)
     {
         var mark = connection.Value<long>("PRAGMA application_id");

@@ -75,6 +75,13 @@ public sealed class FormatTests
         Assert.Equal("Second page, on the committee\nof inquiry.", read.Pages[1].Text);
     }
 
+    [Theory]
+    [InlineData("the o\uFB03cial \uFB01le", "the official file")]
+    [InlineData("the com-\nmittee of\ninquiry", "the committee\nof\ninquiry")]
+    [InlineData("Brest-\nLitovsk", "Brest-\nLitovsk")]
+    [InlineData("the end-\n", "the end-")]
+    public void What_a_printer_did_to_words_is_undone(string set, string text) => Assert.Equal(text, Pdf.Readable(set));
+
     [Fact]
     public void A_docx_is_read_with_its_tables_and_notes()
     {

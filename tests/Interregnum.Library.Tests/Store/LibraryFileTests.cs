@@ -38,9 +38,11 @@ public sealed class LibraryFileTests : TemporaryFolder
     public void A_database_of_something_else_is_refused()
     {
         Database("CREATE TABLE film (title TEXT)");
+        var before = File.ReadAllBytes(At("other.db"));
 
         var refusal = Assert.Throws<LibraryException>(() => LibraryFile.Open(At("other.db")));
         Assert.Contains("something else", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(At("other.db")));
     }
 
     [Fact]
