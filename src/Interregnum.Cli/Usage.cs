@@ -26,14 +26,14 @@ static class Usage
         }
 
         return IsGroup(command)
-            ? [$"which command? One of {string.Join(", ", command.Subcommands.Select(c => c.Name))}."]
+            ? [$"which command? One of {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}."]
             : parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct();
     }
 
     static string Unknown(string word, Command command)
     {
         var option = word.StartsWith('-');
-        var known = option ? OptionNames(command) : command.Subcommands.Select(c => c.Name);
+        var known = option ? OptionNames(command) : command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name);
         var near = Spelling.Nearest(word, known);
         var what = (option, command) switch
         {
