@@ -29,7 +29,7 @@ public sealed class HostileImportTests : Workplace
     async Task The_library_is_sound(List<JsonElement> files)
     {
         using var list = JsonDocument.Parse((await Run("sources", "list", "--json")).Ends(0).Out);
-        Assert.Equal(HostileFiles.Sound.Count, list.RootElement.GetArrayLength());
+        Assert.Equal(HostileFiles.Sound.Count, list.RootElement.EnumerateArray().Count(d => !CameWithTheProgram(d)));
 
         var page = Key(files, "24-scripts.html");
         Assert.DoesNotContain("evil", (await Run("sources", "show", page, "--text")).Ends(0).Out, StringComparison.Ordinal);
@@ -43,6 +43,9 @@ public sealed class HostileImportTests : Workplace
         var again = (await Run("sources", "import", "papers/00-good.txt", "papers/99-good.md")).Ends(0);
         Assert.Contains("2 held already", again.Out, StringComparison.Ordinal);
     }
+
+    static bool CameWithTheProgram(JsonElement document) =>
+        document.GetProperty("tags").EnumerateArray().Any(t => t.GetString() == "ussr-1922");
 
     static string Key(IEnumerable<JsonElement> files, string name) =>
         files.Single(f => Name(f).StartsWith(name, StringComparison.Ordinal)).GetProperty("key").GetString()!;

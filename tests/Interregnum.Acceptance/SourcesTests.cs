@@ -15,18 +15,57 @@ public sealed class SourcesTests : Workplace
             TestContext.Current.CancellationToken
         );
 
-        Assert.Contains("1 added", (await Run("sources", "import", "papers")).Ends(0).Out, StringComparison.Ordinal);
-        Assert.Contains("1 held already", (await Run("sources", "import", "papers")).Ends(0).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 added",
+            (await Run("sources", "import", "papers", "--library", "mine.db")).Ends(0).Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "1 held already",
+            (await Run("sources", "import", "papers", "--library", "mine.db")).Ends(0).Out,
+            StringComparison.Ordinal
+        );
 
-        using var list = JsonDocument.Parse((await Run("sources", "list", "--json")).Ends(0).Out);
+        using var list = JsonDocument.Parse((await Run("sources", "list", "--json", "--library", "mine.db")).Ends(0).Out);
         var document = list.RootElement[0];
         Assert.Equal("funeral", document.GetProperty("key").GetString());
         Assert.Equal(1, document.GetProperty("pages").GetInt32());
         Assert.Equal("The funeral", document.GetProperty("csl").GetProperty("title").GetString());
     }
 
+    [Fact]
+    public async Task On_the_first_day_the_library_holds_what_comes_with_the_program()
+    {
+        using var list = JsonDocument.Parse((await Run("sources", "list", "--tag", "ussr-1922", "--json")).Ends(0).Out);
+        Assert.True(list.RootElement.GetArrayLength() >= 60);
+        Assert.True(list.RootElement.EnumerateArray().Count(d => d.GetProperty("words").GetInt32() > 0) >= 12);
+
+        Assert.StartsWith(
+            "Robert V. Daniels, “The Secretariat and the Local Organizations in the Russian Communist Party, 1921-1923,”",
+            (await Run("sources", "cite", "daniels-1957", "--at", "40")).Ends(0).Out,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "@article{daniels-1957,",
+            (await Run("sources", "export", "daniels-1957")).Ends(0).Out,
+            StringComparison.Ordinal
+        );
+
+        (await Run("sources", "remove", "note-reading")).Ends(0);
+        Assert.Contains(
+            "no document 'note-reading'",
+            (await Run("sources", "show", "note-reading")).Ends(66).Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
-    [InlineData(66, "there is no library", "sources list")]
+    [InlineData(65, "there is no style 'oxford'", "sources cite carr-1954 --style oxford")]
+    [InlineData(66, "there is no file 'none.csl'", "sources cite carr-1954 --style none.csl")]
+    [InlineData(65, "this is no XML", "sources cite carr-1954 --style text.csl")]
+    [InlineData(66, "no document 'nobody-1900'", "sources cite nobody-1900")]
+    [InlineData(66, "no document 'nobody-1900'", "sources export nobody-1900")]
+    [InlineData(66, "there is no library", "sources list --library none.db")]
     [InlineData(66, "there is no file", "sources add none.txt")]
     [InlineData(66, "there is no file or folder", "sources import none")]
     [InlineData(65, "needs a title", "sources add")]
@@ -41,6 +80,7 @@ public sealed class SourcesTests : Workplace
             "this is a text and no database, however its name may end",
             TestContext.Current.CancellationToken
         );
+        await File.WriteAllTextAsync(At("text.csl"), "no style at all", TestContext.Current.CancellationToken);
 
         var answer = (await Run(line.Split(' '))).Ends(code);
 

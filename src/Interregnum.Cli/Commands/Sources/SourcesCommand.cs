@@ -15,6 +15,8 @@ static class SourcesCommand
         ListCommand.Build,
         ShowCommand.Build,
         EditCommand.Build,
+        CiteCommand.Build,
+        ExportCommand.Build,
         TagCommand.Build,
         RemoveCommand.Build,
         ConflictsCommand.Build,
