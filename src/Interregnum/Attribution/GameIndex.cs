@@ -63,7 +63,7 @@ public sealed class GameIndex
     }
 
     /// <summary>
-    /// The index of a game of whole numbers, before division by <see cref="Denominator"/>: exact, so that efficiency and the
+    /// The index of a game of whole numbers, before division: exact, so that efficiency and the
     /// balance over outcomes can be checked without rounding.
     /// </summary>
     public long[] Numerators(ReadOnlySpan<long> game)
@@ -77,9 +77,6 @@ public sealed class GameIndex
 
         return values;
     }
-
-    /// <summary>What a numerator is divided by.</summary>
-    public long Denominator(int value) => _denominators[value];
 
     /// <summary>The mean of the index over a table's histories, from whole counts.</summary>
     /// <param name="outcome">The outcome whose indicator is the game: a claimant's index, or −1 for nobody.</param>

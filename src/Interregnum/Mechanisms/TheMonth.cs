@@ -34,7 +34,7 @@ static class TheMonth
         {
             var other = Forms.StepOf(variant);
             var place = Array.FindIndex(steps, step => step.Name == other?.Name);
-            steps[place >= 0 ? place : throw new ArgumentException($"There is no mechanism '{variant}'.", nameof(contest))] =
+            steps[place >= 0 ? place : throw new ArgumentException($"No mechanism has the form '{variant}'.", nameof(contest))] =
                 other!;
         }
 

@@ -19,8 +19,11 @@ namespace Interregnum.Sensitivity;
 /// </remarks>
 public sealed class SobolSequence
 {
-    /// <summary>Points are made so many at a time.</summary>
-    public const int Block = 1024;
+    /// <summary>
+    /// Points are made so many at a time: few enough for the caches, and so many that a loop over them, in a user's function too, is worth
+    /// compiling well before its first call is over (the runtime replaces a loop under way after a thousand turns).
+    /// </summary>
+    public const int Block = 4096;
 
     readonly uint[][] _directions;
     readonly uint[][] _low;
@@ -57,6 +60,7 @@ public sealed class SobolSequence
     /// <param name="block">From 0; the first blocks are a net when their number is a power of two.</param>
     /// <param name="into">A multiple of 16 places, at most <see cref="Block"/>: takes the block's first points.</param>
     /// <exception cref="ArgumentException">It has another length.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(int block, int dimension, Span<double> into)
     {
         if (into.Length > Block || into.Length % Vector512<uint>.Count != 0)

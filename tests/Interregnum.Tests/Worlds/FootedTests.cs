@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Interregnum.Mechanisms;
 using Interregnum.Tests.Scenarios;
 using Interregnum.Worlds;
 
@@ -7,10 +6,6 @@ namespace Interregnum.Tests.Worlds;
 
 public sealed partial class FootedTests
 {
-    [Fact]
-    public void Mechanisms_are_listed_in_the_order_of_the_month() =>
-        Assert.Equal(TheMonth.Steps.ToArray().Select(s => (s.Name, s.Footing, s.Source)), Footed.Mechanisms.Select(Parts));
-
     [Fact]
     public void Every_mechanism_says_what_it_rests_on() =>
         Assert.All(Footed.Mechanisms, m => Assert.True(Enum.IsDefined(m.Footing) && m.Source.Trim().Length > 0, m.Name));
@@ -26,8 +21,6 @@ public sealed partial class FootedTests
             stated
         );
     }
-
-    static (string, Footing, string) Parts(Footed mechanism) => (mechanism.Name, mechanism.Footing, mechanism.Source);
 
     /// <summary>A row of the table of steps: its number and name, and its last cell.</summary>
     [GeneratedRegex(@"^\| (?<name>3\.\d+ [a-z-]+) \|.*\|(?<footing>[^|\n]*)\|\r?$", RegexOptions.Multiline)]
