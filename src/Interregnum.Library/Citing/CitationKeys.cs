@@ -78,15 +78,27 @@ public static class CitationKeys
         return key.Length == 0 ? "document" : key;
     }
 
+    /// <summary>The key, or with a number behind. Thousands of works may propose the same, so numbers are doubled until one is free, and halved down to the first of a run.</summary>
     static string Free(string key, Func<string, bool> isTaken)
     {
-        var free = key;
-        for (var number = 2; isTaken(free); number++)
+        if (!isTaken(key))
         {
-            free = $"{key}-{number}";
+            return key;
         }
 
-        return free;
+        var (taken, free) = (1, 2);
+        while (isTaken($"{key}-{free}"))
+        {
+            (taken, free) = (free, free * 2);
+        }
+
+        while (free - taken > 1)
+        {
+            var middle = taken + ((free - taken) / 2);
+            (taken, free) = isTaken($"{key}-{middle}") ? (middle, free) : (taken, middle);
+        }
+
+        return $"{key}-{free}";
     }
 
     static string Cut(string word) => word.Length <= LongestWord ? word : word[..LongestWord].TrimEnd('-');
