@@ -95,7 +95,16 @@ sealed partial class PlainModel
         return standing;
     }
 
-    int OfficesOf(int person) => _held.Count(holder => holder == person);
+    int OfficesOf(int person)
+    {
+        var count = 0;
+        for (var o = 0; o < _offices; o++)
+        {
+            count += _held[o] == person ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>0 for whoever's principal does not rule, else the principal's strength in the body that fills the place.</summary>
     double Backing(int body, int person)

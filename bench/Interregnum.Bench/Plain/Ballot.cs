@@ -25,7 +25,6 @@ sealed partial class PlainModel
 
         if (yes > Of(_contest.Ladder[rung].Majority) * (yes + no))
         {
-            Row.Carried++;
             Fall(rung, target);
             return;
         }

@@ -101,6 +101,11 @@ sealed partial class PlainModel
 
     void FromAbove()
     {
+        if (_dice.Uniform() >= Of(Mechanic.ChallengeInitiative))
+        {
+            return;
+        }
+
         var leader = Strongest(_ruling);
         var rates = new double[_persons];
         for (var q = 0; q < _persons; q++)
@@ -115,7 +120,7 @@ sealed partial class PlainModel
         }
 
         var target = _dice.Race(rates);
-        if (target < 0 || _dice.Uniform() >= Of(Mechanic.ChallengeInitiative))
+        if (target < 0)
         {
             return;
         }

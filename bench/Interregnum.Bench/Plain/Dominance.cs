@@ -2,7 +2,7 @@ using Interregnum.Contests;
 
 namespace Interregnum.Bench.Plain;
 
-/// <summary>§ 7.12 and § 7.13: who dominates, who prevails, and what is kept of a history.</summary>
+/// <summary>§ 7.12: who dominates, and who prevails.</summary>
 sealed partial class PlainModel
 {
     void Dominance()
@@ -31,6 +31,7 @@ sealed partial class PlainModel
             : now == _dominant ? _spell + 1
             : 1;
         _dominant = now;
+        Row.FirstDominance = now >= 0 && Row.FirstDominance < 0 ? _month : Row.FirstDominance;
         var enough = _dominant >= 0 && _spell >= Of(Mechanic.DominanceMonths);
         if (_month == _contest.MonthCount - 1 - 12)
         {
@@ -41,34 +42,6 @@ sealed partial class PlainModel
         {
             Row.Outcome = enough ? _dominant : -1;
             Row.Consolidation = enough ? _month - _spell + 1 : -1;
-        }
-    }
-
-    void Count()
-    {
-        var expressed = Row.Expressed[_month];
-        var fear = 0.0;
-        for (var i = 0; i < _claimants; i++)
-        {
-            Row.Strength[_month][i] = _strength[i];
-            Row.Prestige[_month][i] = _prestige[i];
-            Row.Legitimacy[_month][i] = _legitimacy[i];
-            for (var g = 0; g < _places; g++)
-            {
-                expressed[i] += _share[g, i] * _contest.Constituencies[g].Officials / _officials;
-            }
-        }
-
-        for (var g = 0; g < _places; g++)
-        {
-            fear += _fear[g] * _contest.Constituencies[g].Officials / _officials;
-        }
-
-        Row.Fear[_month] = fear;
-        Row.Ruling[_month] = _ruling;
-        if (_dominant >= 0 && Row.FirstDominance < 0)
-        {
-            Row.FirstDominance = _month;
         }
     }
 }

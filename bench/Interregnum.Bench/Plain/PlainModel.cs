@@ -70,17 +70,21 @@ sealed partial class PlainModel
     {
         _dice = new(seed, history);
         _draw = parameters;
-        Row = new PlainRow(_claimants, _contest.MonthCount);
+        Row = new PlainRow(_claimants);
         Open();
         for (_month = 0; _month < _contest.MonthCount; _month++)
         {
             PlayMonth();
+            AtMonthsEnd?.Invoke(_month);
         }
 
         return Row;
     }
 
-    public PlainRow Row { get; private set; } = new(0, 0);
+    public PlainRow Row { get; private set; } = new(0);
+
+    /// <summary>Called at the end of each month with its number; null where nobody looks.</summary>
+    public Action<int>? AtMonthsEnd { get; set; }
 
     /// <summary>§ 3: the twelve steps.</summary>
     void PlayMonth()
@@ -106,7 +110,6 @@ sealed partial class PlainModel
         Doctrine();
         Positions();
         Dominance();
-        Count();
     }
 
     bool Works(string mechanism) => !_off.Contains(mechanism);

@@ -1,7 +1,7 @@
 namespace Interregnum.Bench.Plain;
 
 /// <summary>What one history of the plain model leaves behind. Months from 0, −1 where it never happened; lists by claimant.</summary>
-sealed class PlainRow(int claimants, int months)
+sealed class PlainRow(int claimants)
 {
     public int Outcome { get; set; } = -1;
 
@@ -15,8 +15,6 @@ sealed class PlainRow(int claimants, int months)
 
     public int Votes { get; set; }
 
-    public int Carried { get; set; }
-
     public int[] OfficeLost { get; } = Never(claimants);
 
     public int[] SeatLost { get; } = Never(claimants);
@@ -25,34 +23,10 @@ sealed class PlainRow(int claimants, int months)
 
     public int[] MonthsRuling { get; } = new int[claimants];
 
-    // By month, at its end.
-    public double[][] Strength { get; } = ByMonth(claimants, months);
-
-    public double[][] Expressed { get; } = ByMonth(claimants, months);
-
-    public double[][] Prestige { get; } = ByMonth(claimants, months);
-
-    public double[][] Legitimacy { get; } = ByMonth(claimants, months);
-
-    public double[] Fear { get; } = new double[months];
-
-    public int[] Ruling { get; } = new int[months];
-
     static int[] Never(int claimants)
     {
         var months = new int[claimants];
         Array.Fill(months, -1);
         return months;
-    }
-
-    static double[][] ByMonth(int claimants, int months)
-    {
-        var rows = new double[months][];
-        for (var month = 0; month < months; month++)
-        {
-            rows[month] = new double[claimants];
-        }
-
-        return rows;
     }
 }
