@@ -162,13 +162,10 @@ sealed partial class PlainModel
 
     int Now(IReadOnlyList<Step<int>> steps)
     {
-        var value = 0;
+        var value = steps.Count == 0 ? 0 : steps[0].Value;
         foreach (var step in steps)
         {
-            if (step.From - _contest.From <= _month || value == 0)
-            {
-                value = step.Value;
-            }
+            value = step.From - _contest.From <= _month ? step.Value : value;
         }
 
         return value;

@@ -45,7 +45,6 @@ public sealed class SecondImplementationTests
     [Theory]
     [InlineData("patronage.dismissal")]
     [InlineData("fear.speed")]
-    [InlineData("opinion.conformity")]
     [InlineData("challenge.initiative")]
     [InlineData("coalitions.danger")]
     [InlineData("doctrine.gain")]
