@@ -26,6 +26,18 @@ if (args is ["memory", var scenario, var count])
     return;
 }
 
+if (args is ["blocks", var played])
+{
+    BlockCosts.Print(played);
+    return;
+}
+
+if (args is ["scheduler"])
+{
+    SchedulerSimulation.Print();
+    return;
+}
+
 if (args is ["sobol"])
 {
     SobolAccuracy.Print();

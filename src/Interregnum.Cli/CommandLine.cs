@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Interregnum.Cli.Clustering;
 using Interregnum.Cli.Commands;
 using Interregnum.Cli.Commands.Sources;
 using Interregnum.Runs;
@@ -18,6 +19,7 @@ static class CommandLine
         ExplainCommand.Build,
         RunCommand.Build,
         MergeCommand.Build,
+        SiloCommand.Build,
         HistoryCommand.Build,
         WhatifCommand.Build,
         CompareCommand.Build,
@@ -54,6 +56,7 @@ static class CommandLine
             return Usage.Tell(parsed, session.Error);
         }
 
+        using var telemetry = parsed.GetValue(TelemetryOption.Asked) is { } to ? TelemetryOption.Start(to) : null;
         return parsed.Invoke(
             new InvocationConfiguration
             {
@@ -76,6 +79,7 @@ static class CommandLine
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(session);
         root.Add(Inputs.NoColour);
         root.Add(Inputs.Debug);
+        root.Add(TelemetryOption.Asked);
         Help.AddExamples(root, ["list", "explain two-heirs --open", "new my-contest"]);
         return root;
     }

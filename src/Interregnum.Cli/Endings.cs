@@ -31,6 +31,7 @@ static class Endings
             CommandFailure failure => (failure.Code, failure.Message, failure.Remedy),
             LibraryException refusal => (CodeOf(refusal.Fault), refusal.Message, refusal.Remedy),
             DbException unreadable => (ExitCode.InputOutput, OneLine(unreadable.Message), null),
+            ClusterException cluster => (CodeOf(cluster.Fault), OneLine(cluster.Message), cluster.Remedy),
             RunFolderException foreign => (ExitCode.InvalidInput, foreign.Message, null),
             DirectoryNotFoundException absent => (ExitCode.NotFound, OneLine(absent.Message), null),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted", null),
@@ -61,6 +62,14 @@ static class Endings
             $"internal fault: {OneLine(ending.Message)} ({ending.GetType().Name})",
             "This is a fault of the program. Run the command again with --debug and report what it prints."
         );
+
+    static int CodeOf(ClusterFault fault) =>
+        fault switch
+        {
+            ClusterFault.Foreign => ExitCode.InvalidInput,
+            ClusterFault.Lost => ExitCode.Incomplete,
+            _ => ExitCode.InputOutput,
+        };
 
     static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Interregnum.Cli.Clustering;
 using Interregnum.Mechanisms;
 using Interregnum.Runs;
 
@@ -155,8 +156,12 @@ static class Inputs
         };
 
     /// <summary>How many threads were asked for; else one for each core.</summary>
-    public static int ThreadsOf(ParseResult parsed, Option<long?> threads) =>
-        (int)(parsed.GetValue(threads) ?? Environment.ProcessorCount);
+    /// <param name="cluster">Null to play here; with a cluster a thread waits for each block that is out, so it takes more.</param>
+    public static int ThreadsOf(ParseResult parsed, Option<long?> threads, ClusterRequest? cluster = null) =>
+        (int)(parsed.GetValue(threads) ?? (cluster is null ? Environment.ProcessorCount : OutAtOnce));
+
+    /// <summary>Enough for a hundred processors, each with a block in hand and one to go on with.</summary>
+    const int OutAtOnce = 256;
 
     /// <summary>An option that takes a whole number within bounds.</summary>
     public static Option<long> Whole(

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Interregnum.Cli.Clustering;
 
 namespace Interregnum.Cli;
 
 /// <summary>What commands that play and keep histories are asked alike.</summary>
 /// <param name="Variants">Mechanisms in other forms, as they were typed.</param>
 /// <param name="Out">The folder that was asked for, or null.</param>
+/// <param name="Cluster">Who plays; null to play here.</param>
 /// <param name="MaxTime">Seconds it may take; null for as long as it needs.</param>
 sealed record PlayRequest(
     long Seed,
@@ -12,6 +14,7 @@ sealed record PlayRequest(
     IReadOnlyList<string> Variants,
     string? Out,
     int Threads,
+    ClusterRequest? Cluster,
     long? MaxTime,
     bool Json,
     bool Quiet
@@ -20,6 +23,9 @@ sealed record PlayRequest(
     /// <summary>Adds to a command what can change its result.</summary>
     public CommandText Onto(CommandText command) =>
         command.With("--seed", Seed).Flag("--prior", Prior).WithEach("--variant", Variants);
+
+    /// <summary>Adds to a command what it takes to go on where it stopped.</summary>
+    public CommandText Where(CommandText command) => (Cluster?.Onto(command) ?? command).WithAny("--out", Out);
 }
 
 /// <summary>The options that go with it.</summary>
@@ -33,14 +39,17 @@ sealed class PlayOptions
     readonly Option<string[]> _variants = Inputs.Variant();
     readonly Option<string?> _out;
     readonly Option<long?> _threads = Inputs.Threads();
+    readonly ClusterOptions? _cluster;
     readonly Option<long?> _maxTime = Inputs.MaxTime();
     readonly Option<bool> _json = Inputs.Json();
     readonly Option<bool> _quiet = Inputs.Quiet();
 
     /// <param name="folder">What <c>--out</c> is for.</param>
     /// <param name="maxTime">What <c>--max-time</c> does, where it does something else than elsewhere.</param>
-    public PlayOptions(string folder, string? maxTime = null)
+    /// <param name="cluster">Whether a cluster can play: it is given one scenario.</param>
+    public PlayOptions(string folder, string? maxTime = null, bool cluster = true)
     {
+        _cluster = cluster ? new() : null;
         _out = Inputs.Out(folder);
         _maxTime.Description = maxTime ?? _maxTime.Description;
     }
@@ -51,17 +60,23 @@ sealed class PlayOptions
         {
             command.Add(option);
         }
+
+        _cluster?.AddTo(command);
     }
 
-    public PlayRequest Read(ParseResult parsed) =>
-        new(
+    public PlayRequest Read(ParseResult parsed)
+    {
+        var cluster = _cluster?.Read(parsed);
+        return new(
             parsed.GetValue(_seed),
             parsed.GetValue(_prior),
             parsed.GetRequiredValue(_variants),
             parsed.GetValue(_out),
-            Inputs.ThreadsOf(parsed, _threads),
+            Inputs.ThreadsOf(parsed, _threads, cluster),
+            cluster,
             parsed.GetValue(_maxTime),
             parsed.GetValue(_json),
             parsed.GetValue(_quiet)
         );
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Interregnum.Runs;
 
 /// <summary>Gives blocks, from any thread: those that are kept as they are, the others played and then kept.</summary>
@@ -8,23 +6,26 @@ sealed class BlockPlay(RunPlan plan, RunFolder? folder, Playing playing) : IDisp
     readonly RunIdentity _run = plan.Identity;
     readonly BlockWriter? _writer = folder is null ? null : new BlockWriter(folder);
     readonly Stopwatch _stopwatch = new(playing);
-    readonly ConcurrentDictionary<string, ConcurrentBag<PlayHistory>> _players = new(StringComparer.Ordinal);
+    readonly PlayBlock _play = playing.Elsewhere?.Play ?? new RestingPlayers(playing.NewPlayer).Play;
 
     /// <summary>A block with at least so many histories.</summary>
     /// <exception cref="IOException">An earlier block could not be kept, or a kept one cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Other machines play, and were to stop before they had begun it.</exception>
+    /// <exception cref="ClusterException">Other machines play, and it cannot be had from them.</exception>
     public HistoryBlock Get(Design design, long number, int histories)
     {
         var header = _run.Header(design.Id, design.Rows, number, histories);
         if (folder?.Find(header) is { } found)
         {
             _stopwatch.Count(histories, reused: true);
+            RunTelemetry.Reused(histories);
             return found;
         }
 
-        var resting = _players.GetOrAdd(design.Id, _ => []);
-        var player = resting.TryTake(out var rested) ? rested : playing.NewPlayer(design, plan.Seed);
-        var block = HistoryBlock.Play(header, place => player(design.Number(place)));
-        resting.Add(player);
+        var began = playing.Clock.GetTimestamp();
+        using var activity = RunTelemetry.Playing(header);
+        var block = _play(design, header);
+        RunTelemetry.Played(histories, playing.Clock.GetElapsedTime(began));
         _writer?.Keep(block);
         _stopwatch.Count(histories, reused: false);
         return block;

@@ -62,6 +62,9 @@ public sealed class Design
     /// <summary>Months played after the horizon: 0 or 12.</summary>
     public int MonthsAfter { get; }
 
+    /// <summary>Histories played of each parameter draw.</summary>
+    public int PerDraw => _planned.PerDraw;
+
     /// <summary>Whether whole rows are kept, or of each history only its outcome.</summary>
     public bool Rows { get; }
 
@@ -84,5 +87,5 @@ public sealed class Design
         : $"{Population}, from the posterior {world.Contest.Posterior.Hash}";
 
     /// <summary>Number of a history, from its place among those that are played.</summary>
-    internal long Number(long place) => _planned.Number(place);
+    public long Number(long place) => _planned.Number(place);
 }

@@ -24,6 +24,9 @@ public sealed record Effort
     /// <summary>Of these, blocks found finished.</summary>
     public required long BlocksReused { get; init; }
 
+    /// <summary>What other machines did; null when none was asked.</summary>
+    public ClusterEffort? Cluster { get; init; }
+
     public double Seconds => (Ended - Began).TotalSeconds;
 
     /// <summary>Histories played per second, those reused left out.</summary>
@@ -58,5 +61,6 @@ sealed class Stopwatch(Playing playing)
             Reused = Volatile.Read(ref _reused),
             Blocks = Volatile.Read(ref _blocks),
             BlocksReused = Volatile.Read(ref _blocksReused),
+            Cluster = playing.Elsewhere?.Log(),
         };
 }

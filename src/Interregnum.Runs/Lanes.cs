@@ -29,6 +29,10 @@ public static class Lanes
                     Interlocked.Increment(ref done);
                 }
             }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The job was not begun: it is not done, which is all that the caller has to know.
+            }
             catch (Exception thrown)
             {
                 Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(thrown), null);

@@ -22,12 +22,27 @@ public sealed record Playing
     /// <summary>Who plays; the engine, except in tests of what is built around it.</summary>
     public NewPlayer NewPlayer { get; init; } = Engine;
 
-    static PlayHistory Engine(Design design, long seed)
+    /// <summary>Other machines that play the blocks; null for this one.</summary>
+    public Elsewhere? Elsewhere { get; init; }
+
+    internal static PlayHistory Engine(Design design, long seed)
     {
         var player = new Player(design.World, design.MonthsAfter, design.Rerolled);
         return history => player.Play(seed, history);
     }
 }
+
+/// <summary>Machines that play a command's blocks for it.</summary>
+/// <param name="Play">
+/// Gives a block exactly as this machine would have played it; called from several threads at once, and waits. Throws
+/// <see cref="OperationCanceledException"/> when the command is to stop before the block was begun, and
+/// <see cref="ClusterException"/> when it cannot be had.
+/// </param>
+/// <param name="Log">What they have done so far.</param>
+public sealed record Elsewhere(PlayBlock Play, Func<ClusterEffort> Log);
+
+/// <summary>Plays a block that must be what the header says.</summary>
+public delegate HistoryBlock PlayBlock(Design design, BlockHeader header);
 
 /// <summary>Plays one history. The row is the player's own, overwritten by its next call; one thread at a time.</summary>
 public delegate HistoryRow PlayHistory(long history);

@@ -16,6 +16,9 @@ public static class ScenarioFolder
     public const string Evidence = "evidence.yaml";
     public const string Milestones = "milestones.yaml";
 
+    /// <summary>What <see cref="Read"/> reads, by their paths in the folder. Posteriors are read beside them.</summary>
+    public static IReadOnlyList<string> Files { get; } = [Contest, Factors, Evidence, Milestones, Bibliography.File];
+
     /// <summary>Reads a folder and reports everything that is wrong with it at once. Throws for nothing that a folder can hold.</summary>
     /// <param name="folder">Its path; problems name their files by it.</param>
     /// <param name="roots">Where scenarios are found by name, to warn of an id that leads elsewhere; null not to look.</param>

@@ -11,6 +11,7 @@ static class Surface
         "explain",
         "run",
         "merge",
+        "silo",
         "history",
         "whatif",
         "compare",

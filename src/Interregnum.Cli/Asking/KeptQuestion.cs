@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interregnum.Attribution;
+using Interregnum.Cli.Clustering;
 using Interregnum.Contests;
 using Interregnum.Runs;
 
@@ -13,6 +14,9 @@ namespace Interregnum.Cli.Asking;
 /// <param name="Typed">The command as it was typed.</param>
 sealed record KeptQuestion(Session Session, PlayRequest Play, RunPlan Plan, CommandText Typed)
 {
+    /// <summary>The one scenario that it is about, which a cluster can be given; null when there are two.</summary>
+    public OpenScenario? Scenario { get; init; }
+
     /// <summary>A question about one scenario.</summary>
     /// <param name="typed">The scenario's name or path as it was typed.</param>
     /// <param name="draws">Parameter draws it may need.</param>
@@ -28,7 +32,7 @@ sealed record KeptQuestion(Session Session, PlayRequest Play, RunPlan Plan, Comm
     {
         var again = command(Shelf.Reproducing(typed, scenario.Contest)).ToString();
         var plan = RunPlan.Of(scenario, Intervention.None, play.Seed, (long)draws * Budget.PerDraw, again);
-        return new(session, play, plan, command(typed));
+        return new(session, play, plan, command(typed)) { Scenario = new(typed, scenario, play.Variants) };
     }
 
     /// <summary>Finds the answer, keeps it as a document and prints it.</summary>
@@ -40,7 +44,19 @@ sealed record KeptQuestion(Session Session, PlayRequest Play, RunPlan Plan, Comm
         var name = $"{Plan.Contest.Id}-{Play.Seed}-{Path.GetFileNameWithoutExtension(document)}";
         using var limit = new Limit(Session, Play.MaxTime);
         using var folder = Folders.Open(Play.Out, name, Plan);
-        using var histories = new KeptHistories(Plan, folder, new() { Threads = Play.Threads, Stop = limit.Token });
+        using var workforce = Scenario is null
+            ? Workforce.Here
+            : Workforce.Of(Session, Play.Cluster, Play.Threads, Scenario, limit.Token);
+        using var histories = new KeptHistories(
+            Plan,
+            folder,
+            new()
+            {
+                Threads = Play.Threads,
+                Elsewhere = workforce.Elsewhere,
+                Stop = limit.Token,
+            }
+        );
         try
         {
             var answer = text(Find(find, folder, histories, limit.Token));
@@ -56,7 +72,7 @@ sealed record KeptQuestion(Session Session, PlayRequest Play, RunPlan Plan, Comm
         {
             histories.Finish();
             folder.Log(histories.Effort(complete: false));
-            throw limit.Stopped(Typed.WithAny("--out", Play.Out));
+            throw limit.Stopped(Play.Where(Typed));
         }
     }
 

@@ -52,7 +52,7 @@ static class CompareCommand
             16,
             1 << 24
         );
-        var play = new PlayOptions("Folder for what is played and found [default: runs/A-SEED-compare]");
+        var play = new PlayOptions("Folder for what is played and found [default: runs/A-SEED-compare]", cluster: false);
         var command = new Command("compare", "Hold two interventions, or two scenarios, against each other on the same dice")
         {
             first,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interregnum.Attribution;
+using Interregnum.Cli.Clustering;
 using Interregnum.Cli.Explaining;
 using Interregnum.Contests;
 using Interregnum.Runs;
@@ -31,6 +32,7 @@ static class ExplainCommand
         var prior = Inputs.Prior();
         var variants = Inputs.Variant();
         var threads = Inputs.Threads();
+        var cluster = new ClusterOptions();
         var maxTime = Inputs.MaxTime();
         var json = Inputs.Json();
         var open = new Option<bool>("--open") { Description = "Open the report when it is written" };
@@ -50,6 +52,7 @@ static class ExplainCommand
             open,
             quiet,
         };
+        cluster.AddTo(command);
         Inputs.NotTogether(command, draws, histories);
         Help.AddExamples(
             command,
@@ -66,7 +69,8 @@ static class ExplainCommand
                     Prior = parsed.GetValue(prior),
                     Variants = parsed.GetRequiredValue(variants),
                     Out = parsed.GetValue(folder),
-                    Threads = Inputs.ThreadsOf(parsed, threads),
+                    Threads = Inputs.ThreadsOf(parsed, threads, cluster.Read(parsed)),
+                    Cluster = cluster.Read(parsed),
                     MaxTime = parsed.GetValue(maxTime),
                     Json = parsed.GetValue(json),
                     Open = parsed.GetValue(open),
@@ -95,7 +99,7 @@ static class ExplainCommand
         }
         catch (OperationCanceledException)
         {
-            throw limit.Stopped(request.Command(request.Scenario).WithAny("--out", request.Out));
+            throw limit.Stopped(request.Resuming());
         }
 
         return ExitCode.Done;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Interregnum.Cli.Clustering;
 using Interregnum.Cli.Running;
+using Interregnum.Contests;
 using Interregnum.Runs;
 
 namespace Interregnum.Cli.Commands;
@@ -66,7 +68,7 @@ static class RunCommand
 
         using var limit = new Limit(session, request.Play.MaxTime);
         using var folder = Folders.Open(request.Play.Out, FolderName(plan), plan);
-        var result = Play(session, request, plan, folder, limit.Token);
+        var result = Play(session, request, scenario, plan, folder, limit.Token);
         Folders.Warn(session, folder);
         if (!result.Effort.Complete)
         {
@@ -77,8 +79,22 @@ static class RunCommand
         return result.HalfWidth > request.UntilPrecision ? throw Imprecise(request, result) : ExitCode.Done;
     }
 
-    static EnsembleResult Play(Session session, RunRequest request, RunPlan plan, RunFolder folder, CancellationToken stop)
+    static EnsembleResult Play(
+        Session session,
+        RunRequest request,
+        Scenario scenario,
+        RunPlan plan,
+        RunFolder folder,
+        CancellationToken stop
+    )
     {
+        using var workforce = Workforce.Of(
+            session,
+            request.Play.Cluster,
+            request.Play.Threads,
+            new(request.Scenario, scenario, request.Play.Variants),
+            stop
+        );
         using var line = new ProgressLine(session, request.Play.Quiet);
         return Ensemble.Play(
             plan,
@@ -86,6 +102,7 @@ static class RunCommand
             new()
             {
                 Threads = request.Play.Threads,
+                Elsewhere = workforce.Elsewhere,
                 Stop = stop,
                 Progress = line.Show,
                 Writing = line.ShowWriting,

@@ -1,4 +1,5 @@
 using Interregnum.Attribution;
+using Interregnum.Cli.Clustering;
 
 namespace Interregnum.Cli.Explaining;
 
@@ -28,6 +29,9 @@ sealed record ExplainRequest
 
     public required int Threads { get; init; }
 
+    /// <summary>Who plays; null to play here.</summary>
+    public required ClusterRequest? Cluster { get; init; }
+
     /// <summary>Seconds it may take; null for as long as it needs.</summary>
     public required long? MaxTime { get; init; }
 
@@ -42,6 +46,13 @@ sealed record ExplainRequest
     /// <summary>Draws from either way of saying them; histories are rounded up to whole draws.</summary>
     public static int? DrawsOf(long? draws, long? histories) =>
         histories is { } count ? (int)Math.Max(LeastDraws, (count + Budget.PerDraw - 1) / Budget.PerDraw) : (int?)draws;
+
+    /// <summary>The command that goes on where this one stopped.</summary>
+    public CommandText Resuming()
+    {
+        var command = Command(Scenario);
+        return (Cluster?.Onto(command) ?? command).WithAny("--out", Out);
+    }
 
     /// <summary>The command without what cannot change its result.</summary>
     public CommandText Command(string scenario)

@@ -1,4 +1,5 @@
 using System.Text;
+using Interregnum.Cli.Clustering;
 using Interregnum.Contests;
 using Interregnum.Findings;
 using Interregnum.Reports;
@@ -49,8 +50,24 @@ sealed class Explanation(
 
     Verdict Play()
     {
+        using var workforce = Workforce.Of(
+            session,
+            request.Cluster,
+            request.Threads,
+            new(request.Scenario, scenario, request.Variants),
+            stop
+        );
         using var line = new ProgressLine(session, request.Quiet);
-        using var histories = new KeptHistories(plan, folder, new() { Threads = request.Threads, Stop = stop });
+        using var histories = new KeptHistories(
+            plan,
+            folder,
+            new()
+            {
+                Threads = request.Threads,
+                Elsewhere = workforce.Elsewhere,
+                Stop = stop,
+            }
+        );
         var told = new AttributionProgress(line, histories);
         try
         {

@@ -40,5 +40,5 @@ sealed record RunRequest(
     }
 
     /// <summary>The command that goes on where this one stopped.</summary>
-    public CommandText Resuming() => Command(Scenario).WithAny("--shard", Shard?.ToString()).WithAny("--out", Play.Out);
+    public CommandText Resuming() => Play.Where(Command(Scenario).WithAny("--shard", Shard?.ToString()));
 }

@@ -37,7 +37,7 @@ public enum BlockFault
 }
 
 /// <summary>Why a file was not used, in words.</summary>
-static class BlockFaults
+public static class BlockFaults
 {
     public static string Reason(this BlockFault fault) =>
         fault switch
@@ -70,12 +70,19 @@ public static class BlockFile
     /// <exception cref="IOException">The disk is full, the folder is read-only, and the like.</exception>
     public static void Write(string path, HistoryBlock block)
     {
+        var bytes = Bytes(block);
+        WholeFile.Write(path, file => file.Write(bytes));
+    }
+
+    /// <summary>A block as its file holds it.</summary>
+    public static byte[] Bytes(HistoryBlock block)
+    {
         var bytes = new byte[Size(block.Header)];
         block.Header.Write(bytes);
         block.Body.CopyTo(bytes.AsSpan(BlockHeader.Size));
         var signed = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
         SHA256.HashData(signed, bytes.AsSpan(signed.Length));
-        WholeFile.Write(path, file => file.Write(bytes));
+        return bytes;
     }
 
     /// <summary>Reads a block that must be what the header says; it may hold more histories than that, never fewer.</summary>
@@ -93,13 +100,18 @@ public static class BlockFile
             return new(null, BlockFault.Damaged);
         }
 
-        var bytes = File.ReadAllBytes(path);
+        return Read(File.ReadAllBytes(path), expected);
+    }
+
+    /// <summary>The same of a file's bytes, from wherever they come.</summary>
+    public static BlockReading Read(ReadOnlySpan<byte> bytes, BlockHeader expected)
+    {
         if (Fault(bytes, expected, out var header) is { } fault)
         {
             return new(null, fault);
         }
 
-        return new(new(header, bytes[BlockHeader.Size..^SHA256.HashSizeInBytes]), null);
+        return new(new(header, bytes[BlockHeader.Size..^SHA256.HashSizeInBytes].ToArray()), null);
     }
 
     static BlockFault? Fault(ReadOnlySpan<byte> bytes, BlockHeader expected, out BlockHeader header)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Interregnum.Runs;
 
@@ -24,6 +25,7 @@ public static class LogJson
                 json.WriteNumber("blocks_reused", effort.BlocksReused);
                 json.Strings("blocks_rejected", folder.Rejected.Order(StringComparer.Ordinal));
                 json.WriteNumber("threads", effort.Threads);
+                Write(json, effort.Cluster);
                 json.WriteString("machine", Environment.MachineName);
                 json.WriteNumber("processors", Environment.ProcessorCount);
                 json.WriteString("system", RuntimeInformation.OSDescription);
@@ -34,4 +36,29 @@ public static class LogJson
                 json.WriteEndObject();
             }
         );
+
+    static void Write(Utf8JsonWriter json, ClusterEffort? cluster)
+    {
+        if (cluster is null)
+        {
+            json.WriteNull("cluster");
+            return;
+        }
+
+        json.WriteStartObject("cluster");
+        json.WriteStartArray("silos");
+        foreach (var silo in cluster.Silos)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", silo.Name);
+            json.WriteNumber("threads", silo.Threads);
+            json.WriteNumber("blocks", silo.Blocks);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("blocks_resent", cluster.Resent);
+        json.WriteNumber("longest_wait_seconds", cluster.LongestWait.TotalSeconds);
+        json.WriteEndObject();
+    }
 }
