@@ -1,5 +1,6 @@
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Reports.Prose;
 
 namespace Interregnum.Reports;
 
@@ -8,6 +9,7 @@ public sealed class Dossier
 {
     readonly Dictionary<string, Factor> _factors;
     readonly Dictionary<string, string> _contenders;
+    readonly Dictionary<string, int> _passages;
 
     public Dossier(Scenario scenario, Verdict verdict, ReportContext context)
     {
@@ -15,6 +17,7 @@ public sealed class Dossier
         _factors = scenario.Inquiry.Factors.ToDictionary(f => f.Id);
         _contenders = scenario.Contest.Contenders.ToDictionary(c => c.Id, c => c.Name);
         Citations = new(Cited());
+        _passages = scenario.Evidence.Passages.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i + 1);
         Headline = new(verdict);
     }
 
@@ -55,20 +58,20 @@ public sealed class Dossier
     /// <summary>A contender's name; <c>nobody</c> is his own name.</summary>
     public string NameOf(string contender) => _contenders.GetValueOrDefault(contender, contender);
 
-    public string NamesOf(IEnumerable<string> contenders) => Prose.English.Join(contenders.Select(NameOf));
+    public string NamesOf(IEnumerable<string> contenders) => English.Join(contenders.Select(NameOf));
 
     /// <summary>A factor as it is described; null when the scenario knows it no longer.</summary>
     public Factor? Described(string factor) => _factors.GetValueOrDefault(factor);
 
     /// <summary>A factor's name, as in a heading.</summary>
-    public string FactorName(string factor) => Prose.English.Typeset(_factors.GetValueOrDefault(factor)?.Name ?? factor);
+    public string FactorName(string factor) => English.Typeset(_factors.GetValueOrDefault(factor)?.Name ?? factor);
 
     /// <summary>A factor as it stands in a sentence.</summary>
-    public string Phrase(string factor) => Prose.English.Typeset(_factors.GetValueOrDefault(factor)?.Phrase ?? factor);
+    public string Phrase(string factor) => English.Typeset(_factors.GetValueOrDefault(factor)?.Phrase ?? factor);
 
     /// <summary>What stands in a factor's place, as it stands after "if"; the factor's removal when it is not described.</summary>
     public string If(string factor, string contrast) =>
-        Prose.English.Typeset(ContrastOf(factor, contrast)?.Phrase ?? $"{Phrase(factor)} had been taken away");
+        English.Typeset(ContrastOf(factor, contrast)?.Phrase ?? $"{Phrase(factor)} had been taken away");
 
     public Contrast? ContrastOf(string factor, string contrast) =>
         _factors.GetValueOrDefault(factor)?.Contrasts.FirstOrDefault(c => c.Id == contrast);
@@ -79,6 +82,19 @@ public sealed class Dossier
     /// <summary>Evidence about a factor with one stance, in the scenario's order.</summary>
     public IReadOnlyList<EvidenceItem> EvidenceOn(string factor, Stance stance) =>
         [.. Evidence.Items.Where(e => e.About == factor && e.Stance == stance)];
+
+    /// <summary>The number of a passage among those quoted, from 1; null when none has this id.</summary>
+    public int? PassageNumber(string? passage) =>
+        passage is not null && _passages.TryGetValue(passage, out var number) ? number : null;
+
+    /// <summary>Passages that bear on something, each with how it does.</summary>
+    public IReadOnlyList<(Passage Passage, Bearing Bearing)> PassagesOn(BearingKind kind, string id) =>
+        [
+            .. Evidence.Passages.SelectMany(
+                p => p.Bears.Where(b => b.Of == kind && b.On == id),
+                (passage, bearing) => (passage, bearing)
+            ),
+        ];
 
     /// <summary>A command about this scenario, with the run's seed.</summary>
     public string Command(string verb, string rest) =>
@@ -92,6 +108,7 @@ public sealed class Dossier
         var cited = Evidence
             .Items.Where(i => told.Contains(i.About) || i.Weights.Count > 0)
             .SelectMany(i => i.Citations)
+            .Concat(Evidence.Passages.Select(Passages.Citation))
             .Concat(Evidence.Corrections.SelectMany(c => c.Citations))
             .Concat(Evidence.Historians.Select(h => h.Citation))
             .Concat(Evidence.Provenance.Select(p => p.Citation).OfType<Citation>())

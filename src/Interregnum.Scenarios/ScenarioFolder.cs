@@ -22,11 +22,15 @@ public static class ScenarioFolder
     /// <summary>Reads a folder and reports everything that is wrong with it at once. Throws for nothing that a folder can hold.</summary>
     /// <param name="folder">Its path; problems name their files by it.</param>
     /// <param name="roots">Where scenarios are found by name, to warn of an id that leads elsewhere; null not to look.</param>
-    public static Reading Read(string folder, ScenarioRoots? roots = null)
+    /// <param name="strict">Whether to warn of events, factors and milestones without a source, too.</param>
+    public static Reading Read(string folder, ScenarioRoots? roots = null, bool strict = false) =>
+        Read(folder, PageFile.Load(folder, Evidence, needed: false), roots, strict);
+
+    /// <param name="evidencePage">What stands for evidence.yaml; null for none.</param>
+    internal static Reading Read(string folder, Page? evidencePage, ScenarioRoots? roots, bool strict)
     {
         var contestPage = PageFile.Load(folder, Contest, needed: true)!;
         var factorsPage = PageFile.Load(folder, Factors, needed: false);
-        var evidencePage = PageFile.Load(folder, Evidence, needed: false);
         var milestonesPage = PageFile.Load(folder, Milestones, needed: false);
         var sourcesPage = PageFile.Load(folder, Bibliography.File, needed: false);
 
@@ -35,7 +39,7 @@ public static class ScenarioFolder
         var sources = sourcesPage is null ? [] : Bibliography.Read(sourcesPage);
         var known = sourcesPage is { HasErrors: true } ? null : sources;
         var inquiry = factorsPage is null ? Inquiry.None : factors?.Inquiry;
-        var evidence = evidencePage is null ? null : EvidenceReader.Read(evidencePage, inquiry, known);
+        var evidence = evidencePage is null ? null : EvidenceReader.Read(evidencePage, inquiry, known, contest?.Contest);
         var record = milestonesPage is null ? MilestonesReading.None : MilestonesFile.Read(milestonesPage, contest, known);
 
         Page?[] pages = [contestPage, factorsPage, evidencePage, milestonesPage, sourcesPage];
@@ -44,6 +48,11 @@ public static class ScenarioFolder
         {
             Provenances.Check(contest, evidence);
             Clashes.CheckDice(contest);
+            if (strict)
+            {
+                Sourcing.Check(contest, factorsPage, inquiry, milestonesPage, record.Milestones, evidence?.File);
+            }
+
             Clashes.CheckName(contest, folder, roots);
             if (factors is { Page.HasErrors: false })
             {

@@ -9,7 +9,10 @@ static class CheckCommand
     public static Command Build(Session session)
     {
         var scenario = Inputs.Scenario();
-        var strict = new Option<bool>("--strict") { Description = "End with 1 when there is a warning" };
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Look for what has no source, too, and end with 1 when there is a warning",
+        };
         var json = Inputs.Json();
         var command = new Command("check", "Report every problem of a scenario, with file, line, column and a suggestion")
         {
@@ -26,7 +29,7 @@ static class CheckCommand
 
     static int Run(Session session, string argument, bool strict, bool json)
     {
-        var reading = ScenarioFolder.Read(Shelf.FolderOf(argument), Shelf.Roots);
+        var reading = ScenarioFolder.Read(Shelf.FolderOf(argument), Shelf.Roots, strict);
         if (json)
         {
             session.Out.WriteLine(ProblemJson.Of(reading.Problems));

@@ -42,6 +42,15 @@ public sealed class CitationList : ComponentBase
 
         builder.AddContent(4, Dossier.Citations.Label(citation));
         builder.CloseElement();
+        if (Dossier.PassageNumber(citation.Passage) is { } passage)
+        {
+            builder.AddContent(10, ", ");
+            builder.OpenElement(11, "a");
+            builder.AddAttribute(12, "href", $"#{Passages.Anchor(passage)}");
+            builder.AddContent(13, $"passage {passage}");
+            builder.CloseElement();
+        }
+
         if (citation.Checked == Checked.No)
         {
             builder.OpenElement(5, "abbr");

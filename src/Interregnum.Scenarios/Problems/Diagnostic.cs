@@ -73,6 +73,13 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         "a historian's ranking that does not begin with what is decisive"
     );
 
+    public static readonly Diagnostic PassageOfAnother = Error("INT077", "a citation that names a passage of another source");
+    public static readonly Diagnostic UndatedEvent = Warning(
+        "INT078",
+        "events whose dates name neither a source nor an assumption"
+    );
+    public static readonly Diagnostic NoEvidence = Warning("INT079", "a factor or a milestone without any source");
+
     public static readonly Diagnostic ReportOnly = Error("INT080", "a milestone that must not be fitted");
     public static readonly Diagnostic NoError = Error("INT081", "a milestone without an error to be judged by");
     public static readonly Diagnostic NoAbsent = Error(
@@ -156,6 +163,9 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         WeighsNothing,
         StanceAgainstWeight,
         RankingOrder,
+        PassageOfAnother,
+        UndatedEvent,
+        NoEvidence,
         ReportOnly,
         NoError,
         NoAbsent,

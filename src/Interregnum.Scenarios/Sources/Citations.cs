@@ -4,8 +4,10 @@ namespace Interregnum.Scenarios;
 
 /// <summary>Citations of the bibliography's sources.</summary>
 /// <param name="sources">Null when the bibliography could not be read; any key passes then.</param>
-sealed class Citations(IReadOnlyList<Source>? sources)
+/// <param name="passages">Those that evidence.yaml quotes, which its citations may name; null where none can be named.</param>
+sealed class Citations(IReadOnlyList<Source>? sources, IReadOnlyList<Field>? passages = null)
 {
+    readonly Names _passages = new("passage", [.. (passages ?? []).Select(p => (p.Peek("id").Node as ScalarNode)?.Text ?? "")]);
     readonly Names? _keys = sources is null ? null : new("source", [.. sources.Select(s => s.Key)]);
 
     /// <summary>A list of one citation or more.</summary>
@@ -15,8 +17,24 @@ sealed class Citations(IReadOnlyList<Source>? sources)
     {
         var citation = field.Section("a citation");
         var read = Of(citation.Require("source"), citation.Optional("at"), citation.Require("checked"));
+        var passage = passages is null ? new(field.Page, null, "passage") : citation.Optional("passage");
         citation.Close();
-        return read;
+        return passage.IsMissing ? read : read with { Passage = Quoted(passage, read.Source) };
+    }
+
+    /// <summary>The passage that a citation names, which has to be of the same source.</summary>
+    string Quoted(Field passage, string source)
+    {
+        var index = _passages.Reference(passage);
+        if (index >= 0 && (passages![index].Peek("source").Node as ScalarNode)?.Text is { } quoted && quoted != source)
+        {
+            passage.Report(
+                Diagnostic.PassageOfAnother,
+                $"the passage '{_passages.Ids[index]}' is of '{quoted}', not of '{source}'"
+            );
+        }
+
+        return passage.Text();
     }
 
     /// <param name="source">The key.</param>

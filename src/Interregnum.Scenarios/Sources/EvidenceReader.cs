@@ -10,7 +10,8 @@ static class EvidenceReader
 
     /// <param name="inquiry">Null when factors.yaml could not be read; factors pass unread then.</param>
     /// <param name="sources">Null when the bibliography could not be read; citations pass unread then.</param>
-    public static EvidenceReading? Read(Page page, Inquiry? inquiry, IReadOnlyList<Source>? sources)
+    /// <param name="contest">Null when it could not be read; what passages bear on passes unread then.</param>
+    public static EvidenceReading? Read(Page page, Inquiry? inquiry, IReadOnlyList<Source>? sources, Contest? contest)
     {
         if (FormatVersion.Open(page, "the evidence") is not { } file)
         {
@@ -18,7 +19,9 @@ static class EvidenceReader
         }
 
         var factors = new Names("factor", inquiry is null ? null : [.. inquiry.Factors.Select(f => f.Id)]);
-        var citations = new Citations(sources);
+        var passages = file.Optional("passages");
+        var quoted = Entries(passages);
+        var citations = new Citations(sources, quoted);
         var (items, parameters) = (file.Optional("items"), file.Optional("parameters"));
         var (corrections, historians) = (file.Optional("corrections"), file.Optional("historians"));
         file.Close();
@@ -31,7 +34,10 @@ static class EvidenceReader
                 [.. Entries(corrections).Select(c => Correct(c, citations))],
                 [.. Entries(historians).Select(h => Historian(h, factors, citations))],
                 sources ?? []
-            ),
+            )
+            {
+                Passages = new PassagesReader(factors, contest, citations).Read(quoted),
+            },
             page,
             provenance
         );

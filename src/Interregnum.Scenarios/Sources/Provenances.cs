@@ -14,10 +14,13 @@ static class Provenances
         var patterns = evidence?.File.Provenance ?? [];
         for (var i = 0; i < patterns.Count; i++)
         {
-            if (!contest.Contest.Parameters.Any(p => patterns[i].Covers(p.Path)))
+            if (
+                !contest.Contest.Parameters.Any(p => patterns[i].Covers(p.Path))
+                && !contest.Contest.Events.Any(e => patterns[i].Dates(e.Id))
+            )
             {
                 var path = evidence!.Provenance[i].Peek("path");
-                path.Report(Diagnostic.MatchesNothing, $"no parameter has the path '{patterns[i].Pattern}'");
+                path.Report(Diagnostic.MatchesNothing, $"no parameter and no event's date has the path '{patterns[i].Pattern}'");
             }
         }
 

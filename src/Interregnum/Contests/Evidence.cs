@@ -44,7 +44,11 @@ public sealed record Source(
 /// <summary>A source and a place in it.</summary>
 /// <param name="Source">Key of the bibliography.</param>
 /// <param name="Locator">Page, chapter or date; null when the whole work is meant.</param>
-public sealed record Citation(string Source, string? Locator, Checked Checked);
+public sealed record Citation(string Source, string? Locator, Checked Checked)
+{
+    /// <summary>The id of the passage that is meant; null for none.</summary>
+    public string? Passage { get; init; }
+}
 
 /// <summary>What the sources say about a factor.</summary>
 /// <param name="About">A factor's id.</param>
@@ -103,6 +107,9 @@ public sealed record Provenance(string Pattern, Citation? Citation, string Judge
         return pattern.IsEmpty && rest.IsEmpty;
     }
 
+    /// <summary>Whether the pattern covers the date of an event, whose path is <c>events.ID.at</c>; a date is no parameter.</summary>
+    public bool Dates(string e) => Pattern.EndsWith(".at", StringComparison.Ordinal) && Covers($"events.{e}.at");
+
     /// <summary>Takes the part before the next point off a path.</summary>
     static ReadOnlySpan<char> Segment(ref ReadOnlySpan<char> path)
     {
@@ -132,6 +139,9 @@ public sealed record EvidenceFile(
     IReadOnlyList<Source> Sources
 )
 {
+    /// <summary>Words of the sources, and what they bear on.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+
     /// <summary>Where a parameter comes from: the most precise pattern that covers its path, of equals the first; null for none.</summary>
     public Provenance? ProvenanceOf(string path) => Provenance.Where(p => p.Covers(path)).MaxBy(p => p.Precision);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Interregnum.Contests;
 using Interregnum.Library.Claims;
@@ -9,6 +10,9 @@ namespace Interregnum.Library.Tests.Claims;
 /// <summary>The essays of <c>Essays/</c>, what a reader found in them, and what the program finds.</summary>
 sealed class LabelledEssays
 {
+    // First: the others below are made from it.
+    static readonly ConcurrentDictionary<string, Scenario> Shipped = [];
+
     static readonly Dictionary<string, string> Relations = new()
     {
         ["born"] = "Born",
@@ -60,7 +64,10 @@ sealed class LabelledEssays
     static NameBook Names(string contest) => ContestNames.Of(Scenario(contest));
 
     public static Scenario Scenario(string name) =>
-        ScenarioFolder.Read(Path.GetFullPath(Path.Combine(Here(), "../../../scenarios", name))).Scenario!;
+        Shipped.GetOrAdd(
+            name,
+            n => ScenarioFolder.Read(Path.GetFullPath(Path.Combine(Here(), "../../../scenarios", n))).Scenario!
+        );
 
     /// <summary>What a reader noted as said in different ways: subject, relation, object.</summary>
     public static IReadOnlyList<string> Contradictions(string half) =>

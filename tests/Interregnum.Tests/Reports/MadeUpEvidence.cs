@@ -13,7 +13,7 @@ static class MadeUpEvidence
                     "stewardship",
                     Stance.For,
                     "In 1699 the steward filled 41 posts out of 60.",
-                    [new("quill-1911", "p. 31", Checked.PageSeen), new("sand-brook-1954", "ch. 2", Checked.No)]
+                    [new("quill-1911", "p. 31", Checked.PageSeen) { Passage = "q1" }, new("sand-brook-1954", "ch. 2", Checked.No)]
                 )
                 {
                     Weights =
@@ -100,5 +100,23 @@ static class MadeUpEvidence
                 new("sand-brook-1954", "book", ["Sand, Abel", "Brook, Ida"], "Salt", null, "Tidewater", null, 1954, null),
                 new("anon-rolls", "document", [], "Rolls of the bench", null, null, "Norport", null, null),
             ]
-        );
+        )
+        {
+            Passages =
+            [
+                new(
+                    "q1",
+                    "quill-1911",
+                    "of sixty posts the steward filled <forty> & one",
+                    Checked.PageSeen,
+                    [
+                        new(BearingKind.Factor, "stewardship", Direction.For, BearingStrength.Strong, "She counts; others guess"),
+                        new(BearingKind.Parameter, "people.ada.prestige", Direction.Higher, BearingStrength.Weak, null),
+                    ]
+                )
+                {
+                    Page = 31,
+                },
+            ],
+        };
 }

@@ -112,8 +112,8 @@ public sealed class PageTests
     {
         var page = await Page(findings);
 
-        // The bibliography has years and pages, and the last part is commands.
-        string?[] without = ["sources", "commands"];
+        // The bibliography and the passages quoted have years and pages, and the last part is commands.
+        string?[] without = ["sources", "passages", "commands"];
         var parts = page.Elements("section").Where(s => !without.Contains((string?)s.Attribute("id"))).ToList();
         Assert.All(parts.Where(Numbers), part => Assert.True(Commands(part) > 0, $"{(string?)part.Attribute("id")} has none"));
         Assert.True(Commands(page.Elements("header").Single()) > 0);
@@ -196,7 +196,7 @@ public sealed class PageTests
         var page = await Page("normal");
         var cited = page.Elements("p").Where(p => (string?)p.Attribute("class") == "cited").Select(ReadPage.TextOf).ToList();
 
-        Assert.Contains("In 1699 the steward filled 41 posts out of 60 (Quill 1911, p. 31; Sand and Brook 1954, ch. 2°).", cited);
+        Assert.Contains("In 1699 the steward filled 41 posts out of 60 (Quill 1911, p. 31, passage 1; Sand and Brook 1954, ch. 2°).", cited);
         Assert.Contains("Half of the posts stayed empty until 1701 (“Rolls of the bench” n.d.).", cited);
     }
 

@@ -19,7 +19,9 @@ static class SourcesCommand
         ExportCommand.Build,
         TagCommand.Build,
         RemoveCommand.Build,
+        AppraiseCommand.Build,
         ConflictsCommand.Build,
+        LinkCommand.Build,
         ReadApartCommand.Build,
     ];
 
