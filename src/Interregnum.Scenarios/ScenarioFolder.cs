@@ -24,10 +24,10 @@ public static class ScenarioFolder
     /// <param name="roots">Where scenarios are found by name, to warn of an id that leads elsewhere; null not to look.</param>
     /// <param name="strict">Whether to warn of events, factors and milestones without a source, too.</param>
     public static Reading Read(string folder, ScenarioRoots? roots = null, bool strict = false) =>
-        Read(folder, PageFile.Load(folder, Evidence, needed: false), roots, strict);
+        ReadWith(folder, PageFile.Load(folder, Evidence, needed: false), roots, strict);
 
     /// <param name="evidencePage">What stands for evidence.yaml; null for none.</param>
-    internal static Reading Read(string folder, Page? evidencePage, ScenarioRoots? roots, bool strict)
+    internal static Reading ReadWith(string folder, Page? evidencePage, ScenarioRoots? roots, bool strict)
     {
         var contestPage = PageFile.Load(folder, Contest, needed: true)!;
         var factorsPage = PageFile.Load(folder, Factors, needed: false);

@@ -70,7 +70,7 @@ public static class EvidenceEdit
         var page = PageFile.Load(folder, ScenarioFolder.Evidence, needed: false);
         var name = page?.Name ?? $"{folder.TrimEnd('/')}/{ScenarioFolder.Evidence}";
         var text = edit(page?.Text ?? $"interregnum: {FormatVersion.Current}\n", before.Scenario.Evidence);
-        var after = ScenarioFolder.Read(folder, new Page(name, text), roots: null, strict: false);
+        var after = ScenarioFolder.ReadWith(folder, new Page(name, text), roots: null, strict: false);
         if (after.Scenario is null)
         {
             return Errors(after);
