@@ -196,7 +196,10 @@ public sealed class PageTests
         var page = await Page("normal");
         var cited = page.Elements("p").Where(p => (string?)p.Attribute("class") == "cited").Select(ReadPage.TextOf).ToList();
 
-        Assert.Contains("In 1699 the steward filled 41 posts out of 60 (Quill 1911, p. 31, passage 1; Sand and Brook 1954, ch. 2°).", cited);
+        Assert.Contains(
+            "In 1699 the steward filled 41 posts out of 60 (Quill 1911, p. 31, passage 1; Sand and Brook 1954, ch. 2°).",
+            cited
+        );
         Assert.Contains("Half of the posts stayed empty until 1701 (“Rolls of the bench” n.d.).", cited);
     }
 
