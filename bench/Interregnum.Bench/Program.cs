@@ -50,6 +50,12 @@ if (args is ["library", var documents])
     return;
 }
 
+if (args is ["search", var searched])
+{
+    SearchSpeed.Print(int.Parse(searched, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["calibration", var particles])
 {
     CalibrationSpeed.Print(int.Parse(particles, System.Globalization.CultureInfo.InvariantCulture));

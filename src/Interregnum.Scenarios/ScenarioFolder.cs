@@ -16,7 +16,7 @@ public static class ScenarioFolder
     public const string Evidence = "evidence.yaml";
     public const string Milestones = "milestones.yaml";
 
-    /// <summary>What <see cref="Read"/> reads, by their paths in the folder. Posteriors are read beside them.</summary>
+    /// <summary>What <see cref="Read"/> reads, by their paths in the folder, without the aliases, which concern finding documents only. Posteriors are read beside them.</summary>
     public static IReadOnlyList<string> Files { get; } = [Contest, Factors, Evidence, Milestones, Bibliography.File];
 
     /// <summary>Reads a folder and reports everything that is wrong with it at once. Throws for nothing that a folder can hold.</summary>
@@ -33,6 +33,7 @@ public static class ScenarioFolder
         var factorsPage = PageFile.Load(folder, Factors, needed: false);
         var milestonesPage = PageFile.Load(folder, Milestones, needed: false);
         var sourcesPage = PageFile.Load(folder, Bibliography.File, needed: false);
+        var aliasesPage = PageFile.Load(folder, AliasesFile.File, needed: false);
 
         var contest = ContestFile.Read(contestPage);
         var factors = factorsPage is null ? null : FactorsFile.Read(factorsPage, contest);
@@ -42,7 +43,12 @@ public static class ScenarioFolder
         var evidence = evidencePage is null ? null : EvidenceReader.Read(evidencePage, inquiry, known, contest?.Contest);
         var record = milestonesPage is null ? MilestonesReading.None : MilestonesFile.Read(milestonesPage, contest, known);
 
-        Page?[] pages = [contestPage, factorsPage, evidencePage, milestonesPage, sourcesPage];
+        if (aliasesPage is not null)
+        {
+            AliasesFile.Read(aliasesPage);
+        }
+
+        Page?[] pages = [contestPage, factorsPage, evidencePage, milestonesPage, sourcesPage, aliasesPage];
         var present = pages.OfType<Page>().ToList();
         if (contest is { Page.HasErrors: false })
         {

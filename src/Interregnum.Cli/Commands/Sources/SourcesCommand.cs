@@ -13,6 +13,8 @@ static class SourcesCommand
         AddCommand.Build,
         ImportCommand.Build,
         ListCommand.Build,
+        SearchCommand.Build,
+        RelatedCommand.Build,
         ShowCommand.Build,
         EditCommand.Build,
         CiteCommand.Build,

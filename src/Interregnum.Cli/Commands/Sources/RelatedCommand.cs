@@ -1,0 +1,196 @@
+using System.CommandLine;
+using System.Text.Json;
+using Interregnum.Library;
+using Interregnum.Library.Related;
+using Interregnum.Library.Search;
+using Interregnum.Scenarios;
+
+namespace Interregnum.Cli.Commands.Sources;
+
+/// <summary><c>sources related</c>: what else to read, and why.</summary>
+static class RelatedCommand
+{
+    const int Usual = 5;
+    const int Most = 100;
+    const int FirstYear = -9999;
+    const int LastYear = 9999;
+
+    const string Similar = "similar text";
+    const string Relevant = "relevant to the question";
+
+    public static Command Build(Session session)
+    {
+        var key = Keys.One();
+        var factor = new Option<string?>("--for")
+        {
+            HelpName = "FACTOR",
+            Description = "Order by what a document says of this factor: an id of --contest, or any words",
+        };
+        var people = new Option<string[]>("--people")
+        {
+            HelpName = "NAMES",
+            Description = "Order by what it says of these people, with commas between; may be repeated",
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        };
+        var from = Inputs.Maybe("--from", "YEAR", "Order by what it says of these years", FirstYear, LastYear);
+        var to = Inputs.Maybe("--to", "YEAR", "The last of them", FirstYear, LastYear);
+        var limit = Inputs.Whole("--limit", "N", "Show at most so many", Usual, 1, Most);
+        var (contest, library, json) = (AliasLists.Contest(), Libraries.Option(), Inputs.Json());
+        var command = new Command("related", "Find what else to read, and say why")
+        {
+            key,
+            factor,
+            people,
+            from,
+            to,
+            limit,
+            contest,
+            library,
+            json,
+        };
+        Help.AddExamples(
+            command,
+            [
+                "sources related daniels-1966-stalin",
+                "sources related daniels-1966-stalin --people Zinoviev,Kamenev --from 1922 --to 1925",
+                "sources related daniels-1966-stalin --for position --contest ussr-1922 --json",
+            ]
+        );
+        command.SetAction(parsed =>
+            Run(
+                session,
+                parsed.GetRequiredValue(key),
+                new(
+                    parsed.GetValue(factor),
+                    parsed.GetValue(people)!,
+                    (int?)parsed.GetValue(from),
+                    (int?)parsed.GetValue(to),
+                    parsed.GetValue(contest)
+                ),
+                (int)parsed.GetValue(limit),
+                parsed.GetValue(library),
+                parsed.GetValue(json)
+            )
+        );
+        return command;
+    }
+
+    /// <summary>What was asked for, as it was typed.</summary>
+    sealed record Asked(string? Factor, string[] People, int? From, int? To, string? Contest);
+
+    static int Run(Session session, string key, Asked asked, int limit, string? path, bool json)
+    {
+        var interest = InterestOf(session, asked);
+        var aliases = AliasLists.Of(session, asked.Contest, path);
+        using var library = Libraries.Open(path);
+        var finder = new RelatedFinder(library, aliases);
+        var answer = interest.IsEmpty ? finder.Similar(key, limit) : finder.Relevant(key, interest, limit);
+        var order = interest.IsEmpty ? Similar : Relevant;
+        if (json)
+        {
+            Print.Json(session.Out, writer => Write(writer, key, order, answer));
+        }
+        else
+        {
+            Tell(session.Out, order, answer);
+        }
+
+        return ExitCode.Done;
+    }
+
+    static Interest InterestOf(Session session, Asked asked)
+    {
+        if (asked.From > asked.To)
+        {
+            throw new LibraryException(Fault.Invalid, $"--from {asked.From} is after --to {asked.To}");
+        }
+
+        var people = asked.People.SelectMany(p =>
+            p.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        );
+        var years = asked.From is null && asked.To is null ? null : new Years(asked.From, asked.To);
+        return new(WordsOf(session, asked), [.. people], years);
+    }
+
+    /// <summary>A factor of the scenario by its name and description; else the words as they are, an id's hyphens taken for blanks.</summary>
+    static string WordsOf(Session session, Asked asked)
+    {
+        if (asked is not { Factor: { } named, Contest: { } contest })
+        {
+            return asked.Factor?.Replace('-', ' ') ?? "";
+        }
+
+        var factors = Shelf.Open(session, contest).Inquiry.Factors;
+        return factors.FirstOrDefault(f => f.Id == named) is { } factor
+            ? $"{factor.Name} {factor.Phrase}"
+            : throw new CommandFailure(
+                ExitCode.NotFound,
+                $"'{contest}' has no factor '{named}'",
+                $"It has {string.Join(", ", factors.Select(f => f.Id))}; without --contest, --for takes any words."
+            );
+    }
+
+    static void Tell(TextWriter output, string order, RelatedAnswer answer)
+    {
+        output.WriteLine($"in the order of: {order}");
+        FoundText.Tell(output, answer.Variations);
+        foreach (var result in answer.Results)
+        {
+            output.WriteLine(Printable.Of($"{result.Key, -32} {FoundText.Work(result.Author, result.Title, result.Year)}"));
+            FoundText.Passage(output, result.Page, result.Excerpt);
+            var extent =
+                result.Words > 0 ? $"{result.Words:N0} words, {result.Pages} page{(result.Pages == 1 ? "" : "s")}; " : "";
+            output.WriteLine(Printable.Of($"    {extent}because: {Because(result.Because)}"));
+        }
+
+        if (answer.Results.Count == 0)
+        {
+            output.WriteLine("no document has anything in common with it");
+        }
+    }
+
+    static string Because(IReadOnlyList<Reason> reasons) =>
+        string.Join("; ", reasons.Select(r => $"{r.Kind.ToString().ToLowerInvariant()} {string.Join(", ", r.What)}"));
+
+    static void Write(Utf8JsonWriter json, string key, string order, RelatedAnswer answer)
+    {
+        json.WriteStartObject();
+        json.WriteString("of", key);
+        json.WriteString("order", order);
+        FoundText.Write(json, answer.Variations);
+        json.WriteStartArray("results");
+        foreach (var result in answer.Results)
+        {
+            Write(json, result);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, RelatedDocument result)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", result.Key);
+        json.WriteString("title", result.Title);
+        json.WriteString("author", result.Author);
+        FoundText.NumberOrNull(json, "year", result.Year);
+        json.WriteNumber("words", result.Words);
+        json.WriteNumber("pages", result.Pages);
+        FoundText.NumberOrNull(json, "page", result.Page);
+        json.WriteString("excerpt", result.Excerpt);
+        json.WriteNumber("score", result.Score);
+        json.WriteStartArray("because");
+        foreach (var reason in result.Because)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", reason.Kind.ToString().ToLowerInvariant());
+            FoundText.Write(json, "what", reason.What);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,12 @@
+using Interregnum.Library.Search;
+
+namespace Interregnum.Library.Related;
+
+/// <summary>What a reader wants to know.</summary>
+/// <param name="Words">What it is about, as a factor is named; empty for anything.</param>
+/// <param name="People">Names, each of one word or several.</param>
+/// <param name="Years">Of which it speaks; null for any.</param>
+public sealed record Interest(string Words, IReadOnlyList<string> People, Years? Years)
+{
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Words) && People.Count == 0 && Years is null;
+}
