@@ -9,6 +9,8 @@ sealed class DatedNames
     /// <summary>Words before a year in which the author that it belongs to is looked for: a name, a title of some words, a place.</summary>
     const int Reach = 12;
 
+    const int MostCharacters = 160;
+
     const int FirstYear = 1000;
     const int LastYear = 2099;
     const int DigitsOfAYear = 4;
@@ -48,44 +50,53 @@ sealed class DatedNames
         return found;
     }
 
+    /// <summary>Takes apart only what stands before a year, for most of a text has none.</summary>
     void Read(string text)
     {
-        var before = new Queue<Token>();
-        Token? last = null;
-        foreach (var token in Tokens.Of(text))
+        for (var at = 0; at + DigitsOfAYear <= text.Length; at++)
         {
-            if (Year(token.Text) is { } year)
+            if (char.IsAsciiDigit(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
             {
-                Add(year, last, before);
-            }
+                var end = at;
+                while (end < text.Length && char.IsLetterOrDigit(text[end]))
+                {
+                    end++;
+                }
 
-            if (char.IsUpper(text[token.Start]))
-            {
-                before.Enqueue(token);
-            }
-            else
-            {
-                before.Enqueue(default);
-            }
+                if (Year(text[at..end]) is { } year)
+                {
+                    Add(year, Before(text, at), text);
+                }
 
-            if (before.Count > Reach)
-            {
-                before.Dequeue();
+                at = end;
             }
-
-            last = token;
         }
     }
 
-    void Add(int year, Token? last, Queue<Token> before)
+    /// <summary>The words before a place, the nearest last.</summary>
+    static List<Token> Before(string text, int at)
+    {
+        var start = Math.Max(0, at - MostCharacters);
+        while (start > 0 && start < at && char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        return [.. Tokens.Of(text[start..at]).TakeLast(Reach).Select(t => t with { Start = t.Start + start })];
+    }
+
+    void Add(int year, List<Token> before, string text)
     {
         Dates.Add($"{year}");
-        if (last is { } word && Array.Find(Months, m => m.Equals(word.Text, StringComparison.OrdinalIgnoreCase)) is { } month)
+        if (
+            before is [.., var last]
+            && Array.Find(Months, m => m.Equals(last.Text, StringComparison.OrdinalIgnoreCase)) is { } month
+        )
         {
             Dates.Add($"{month} {year}");
         }
 
-        foreach (var name in before.Where(n => n.Text is not null))
+        foreach (var name in before.Where(n => char.IsUpper(text[n.Start])))
         {
             Names.Add((name.Text, year));
         }

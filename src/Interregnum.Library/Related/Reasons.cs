@@ -129,26 +129,23 @@ sealed class Reasons(SqliteConnection connection, Document document, IReadOnlyLi
     /// <summary>How the document writes each stem most often.</summary>
     static Dictionary<string, string> Written(Document document, IReadOnlyList<Page> pages)
     {
-        var forms = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, (string Word, int Count)>(StringComparer.Ordinal);
         foreach (var text in pages.Select(p => p.Text).Prepend(document.Title))
         {
             foreach (var token in Tokens.Of(text))
             {
-                var stem = Stem.Of(token.Text);
-                if (!forms.TryGetValue(stem, out var written))
-                {
-                    forms[stem] = written = new(StringComparer.Ordinal);
-                }
-
                 var word = text.Substring(token.Start, token.Length);
-                written[word] = written.GetValueOrDefault(word) + 1;
+                forms[word] = (token.Text, forms.GetValueOrDefault(word).Count + 1);
             }
         }
 
-        return forms.ToDictionary(
-            f => f.Key,
-            f => f.Value.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key, StringComparer.Ordinal).First().Key,
-            StringComparer.Ordinal
-        );
+        return forms
+            .GroupBy(f => Stem.Of(f.Value.Word), StringComparer.Ordinal)
+            .ToDictionary(
+                stem => stem.Key,
+                stem =>
+                    stem.OrderByDescending(f => f.Value.Count).ThenByDescending(f => f.Key, StringComparer.Ordinal).First().Key,
+                StringComparer.Ordinal
+            );
     }
 }

@@ -24,7 +24,9 @@ sealed class Similarity(SqliteConnection connection, Extents extents, TermTally 
     /// <summary>The terms of a document that another has too.</summary>
     public List<WeighedTerm> Terms(int document) =>
         [
-            .. Vector(document)
+            .. TermVector
+                .Unpack(Vector(document))
+                .ToList()
                 .Where(t => tally.Holding(t.Term) > 1)
                 .Select(t =>
                 {
@@ -37,17 +39,12 @@ sealed class Similarity(SqliteConnection connection, Extents extents, TermTally 
     /// <summary>The nearest documents, the nearest first.</summary>
     public List<Ranked> Nearest(int document, IReadOnlyList<WeighedTerm> terms, int most)
     {
-        var weights = new double[terms.Count == 0 ? 1 : terms.Max(t => t.Term) + 1];
-        foreach (var term in terms)
-        {
-            weights[term.Term] = term.Weight;
-        }
-
+        var weights = Weights(terms);
         return
         [
             .. Found(terms)
                 .Where(c => c.Document != document)
-                .Select(c => new Ranked(c.Document, Shared(c.Document, weights).Sum(s => s.Worth)))
+                .Select(c => new Ranked(c.Document, Likeness(c.Document, weights)))
                 .OrderByDescending(r => r.Score)
                 .ThenBy(r => r.Document)
                 .Take(most),
@@ -57,25 +54,42 @@ sealed class Similarity(SqliteConnection connection, Extents extents, TermTally 
     /// <summary>What each term that a document has of these adds to its likeness; the most first.</summary>
     public List<(int Term, double Worth)> Shared(int document, IReadOnlyList<WeighedTerm> terms)
     {
+        var (weights, length) = (Weights(terms), extents.Relative(document));
+        var shared = new List<(int Term, double Worth)>();
+        foreach (var (term, count) in TermVector.Unpack(Vector(document)))
+        {
+            if (term < weights.Length && weights[term] > 0)
+            {
+                shared.Add((term, weights[term] * Bm25.Weight(count, length)));
+            }
+        }
+
+        return [.. shared.OrderByDescending(s => s.Worth)];
+    }
+
+    static double[] Weights(IReadOnlyList<WeighedTerm> terms)
+    {
         var weights = new double[terms.Count == 0 ? 1 : terms.Max(t => t.Term) + 1];
         foreach (var term in terms)
         {
             weights[term.Term] = term.Weight;
         }
 
-        return [.. Shared(document, weights).OrderByDescending(s => s.Worth)];
+        return weights;
     }
 
-    IEnumerable<(int Term, double Worth)> Shared(int document, double[] weights)
+    double Likeness(int document, double[] weights)
     {
-        var length = extents.Relative(document);
-        foreach (var (term, count) in Vector(document))
+        var (likeness, length) = (0.0, extents.Relative(document));
+        foreach (var (term, count) in TermVector.Unpack(Vector(document)))
         {
             if (term < weights.Length && weights[term] > 0)
             {
-                yield return (term, weights[term] * Bm25.Weight(count, length));
+                likeness += weights[term] * Bm25.Weight(count, length);
             }
         }
+
+        return likeness;
     }
 
     List<Ranked> Found(IReadOnlyList<WeighedTerm> terms)
@@ -91,8 +105,5 @@ sealed class Similarity(SqliteConnection connection, Extents extents, TermTally 
         return ranking.Best(null, Candidates + 1);
     }
 
-    List<TermCount> Vector(int document) =>
-        connection.Value<byte[]>("SELECT terms FROM vector WHERE document = $1", document) is { } bytes
-            ? TermVector.Unpack(bytes)
-            : [];
+    byte[] Vector(int document) => connection.Value<byte[]>("SELECT terms FROM vector WHERE document = $1", document) ?? [];
 }

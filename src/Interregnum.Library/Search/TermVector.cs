@@ -25,17 +25,40 @@ static class TermVector
         return [.. bytes];
     }
 
-    public static List<TermCount> Unpack(ReadOnlySpan<byte> bytes)
+    public static Reader Unpack(ReadOnlySpan<byte> bytes) => new(bytes);
+
+    /// <summary>Goes over the terms of a packed vector by rising row, without a list of them.</summary>
+    public ref struct Reader(ReadOnlySpan<byte> bytes)
     {
-        var terms = new List<TermCount>(bytes.Length / 2);
-        var (at, last) = (0, 0);
-        while (at < bytes.Length)
+        readonly ReadOnlySpan<byte> _bytes = bytes;
+        int _at;
+
+        public TermCount Current { get; private set; }
+
+        public readonly Reader GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            last += (int)Next(bytes, ref at);
-            terms.Add(new(last, (int)Next(bytes, ref at)));
+            if (_at >= _bytes.Length)
+            {
+                return false;
+            }
+
+            var term = Current.Term + (int)Next(_bytes, ref _at);
+            Current = new(term, (int)Next(_bytes, ref _at));
+            return true;
         }
 
-        return terms;
+        public readonly List<TermCount> ToList()
+        {
+            var terms = new List<TermCount>();
+            foreach (var term in this)
+            {
+                terms.Add(term);
+            }
+
+            return terms;
+        }
     }
 
     static void Append(List<byte> bytes, uint number)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Interregnum.Library.Reading;
 
@@ -12,6 +13,11 @@ public static class Tokens
 {
     /// <summary>Longer words are cut: no language needs them, and a file that is not a text has them.</summary>
     public const int LongestWord = 64;
+
+    /// <summary>Letters and digits that only have to be made small.</summary>
+    static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    );
 
     public static IEnumerable<Token> Of(string text)
     {
@@ -87,6 +93,12 @@ public static class Tokens
         if (end - start > 2 && text[end - 1] is 's' or 'S' && Letters.IsApostrophe(text[end - 2]))
         {
             last = end - 2;
+        }
+
+        var word = text.AsSpan(start, last - start);
+        if (word.Length <= LongestWord && !word.ContainsAnyExcept(Plain))
+        {
+            return new(start, end - start, word.ToString().ToLowerInvariant());
         }
 
         for (var i = start; i < last && folded.Length < LongestWord; i++)

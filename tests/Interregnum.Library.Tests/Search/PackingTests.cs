@@ -10,7 +10,7 @@ public sealed class PackingTests
     {
         var terms = (counts ?? []).Select(c => new TermCount(c.Key * 1000, c.Value + 1)).OrderBy(t => t.Term).ToList();
 
-        Assert.Equal(terms, TermVector.Unpack(TermVector.Pack(terms)));
+        Assert.Equal(terms, TermVector.Unpack(TermVector.Pack(terms)).ToList());
     }
 
     [Fact]

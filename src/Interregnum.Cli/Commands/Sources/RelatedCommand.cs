@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Text.Json;
+using Interregnum.Contests;
 using Interregnum.Library;
+using Interregnum.Library.Appraising;
 using Interregnum.Library.Related;
 using Interregnum.Library.Search;
+using Interregnum.Library.Store;
 using Interregnum.Scenarios;
+using Level = Interregnum.Library.Appraising.Level;
 
 namespace Interregnum.Cli.Commands.Sources;
 
@@ -81,25 +85,27 @@ static class RelatedCommand
 
     static int Run(Session session, string key, Asked asked, int limit, string? path, bool json)
     {
-        var interest = InterestOf(session, asked);
+        var scenario = asked.Contest is { } contest ? Shelf.Open(session, contest) : null;
+        var interest = InterestOf(scenario, asked);
         var aliases = AliasLists.Of(session, asked.Contest, path);
         using var library = Libraries.Open(path);
         var finder = new RelatedFinder(library, aliases);
         var answer = interest.IsEmpty ? finder.Similar(key, limit) : finder.Relevant(key, interest, limit);
         var order = interest.IsEmpty ? Similar : Relevant;
+        var levels = answer.Results.Select(r => LevelOf(library, r.Key, scenario)).ToList();
         if (json)
         {
-            Print.Json(session.Out, writer => Write(writer, key, order, answer));
+            Print.Json(session.Out, writer => Write(writer, key, order, answer, levels));
         }
         else
         {
-            Tell(session.Out, order, answer);
+            Tell(session.Out, order, answer, levels);
         }
 
         return ExitCode.Done;
     }
 
-    static Interest InterestOf(Session session, Asked asked)
+    static Interest InterestOf(Scenario? scenario, Asked asked)
     {
         if (asked.From > asked.To)
         {
@@ -110,38 +116,46 @@ static class RelatedCommand
             p.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         );
         var years = asked.From is null && asked.To is null ? null : new Years(asked.From, asked.To);
-        return new(WordsOf(session, asked), [.. people], years);
+        return new(WordsOf(scenario, asked), [.. people], years);
     }
 
     /// <summary>A factor of the scenario by its name and description; else the words as they are, an id's hyphens taken for blanks.</summary>
-    static string WordsOf(Session session, Asked asked)
+    static string WordsOf(Scenario? scenario, Asked asked)
     {
-        if (asked is not { Factor: { } named, Contest: { } contest })
+        if (asked.Factor is not { } named || scenario is null)
         {
             return asked.Factor?.Replace('-', ' ') ?? "";
         }
 
-        var factors = Shelf.Open(session, contest).Inquiry.Factors;
+        var factors = scenario.Inquiry.Factors;
         return factors.FirstOrDefault(f => f.Id == named) is { } factor
             ? $"{factor.Name} {factor.Phrase}"
             : throw new CommandFailure(
                 ExitCode.NotFound,
-                $"'{contest}' has no factor '{named}'",
+                $"'{asked.Contest}' has no factor '{named}'",
                 $"It has {string.Join(", ", factors.Select(f => f.Id))}; without --contest, --for takes any words."
             );
     }
 
-    static void Tell(TextWriter output, string order, RelatedAnswer answer)
+    /// <summary>The level of a text by what can be counted of it; null for a text too short to tell.</summary>
+    static Level? LevelOf(LibraryFile library, string key, Scenario? scenario) =>
+        Profiles.Of(library.Documents.Require(key), library.Documents.PagesOf(key), scenario).Level;
+
+    static string? Named(Level? level) => level?.ToString().ToLowerInvariant();
+
+    static void Tell(TextWriter output, string order, RelatedAnswer answer, List<Level?> levels)
     {
         output.WriteLine($"in the order of: {order}");
         FoundText.Tell(output, answer.Variations);
-        foreach (var result in answer.Results)
+        foreach (var (result, level) in answer.Results.Zip(levels))
         {
             output.WriteLine(Printable.Of($"{result.Key, -32} {FoundText.Work(result.Author, result.Title, result.Year)}"));
             FoundText.Passage(output, result.Page, result.Excerpt);
             var extent =
                 result.Words > 0 ? $"{result.Words:N0} words, {result.Pages} page{(result.Pages == 1 ? "" : "s")}; " : "";
-            output.WriteLine(Printable.Of($"    {extent}because: {Because(result.Because)}"));
+            output.WriteLine(
+                Printable.Of($"    {extent}{(level is null ? "" : $"{Named(level)}; ")}because: {Because(result.Because)}")
+            );
         }
 
         if (answer.Results.Count == 0)
@@ -153,23 +167,23 @@ static class RelatedCommand
     static string Because(IReadOnlyList<Reason> reasons) =>
         string.Join("; ", reasons.Select(r => $"{r.Kind.ToString().ToLowerInvariant()} {string.Join(", ", r.What)}"));
 
-    static void Write(Utf8JsonWriter json, string key, string order, RelatedAnswer answer)
+    static void Write(Utf8JsonWriter json, string key, string order, RelatedAnswer answer, List<Level?> levels)
     {
         json.WriteStartObject();
         json.WriteString("of", key);
         json.WriteString("order", order);
         FoundText.Write(json, answer.Variations);
         json.WriteStartArray("results");
-        foreach (var result in answer.Results)
+        foreach (var (result, level) in answer.Results.Zip(levels))
         {
-            Write(json, result);
+            Write(json, result, level);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, RelatedDocument result)
+    static void Write(Utf8JsonWriter json, RelatedDocument result, Level? level)
     {
         json.WriteStartObject();
         json.WriteString("key", result.Key);
@@ -178,6 +192,7 @@ static class RelatedCommand
         FoundText.NumberOrNull(json, "year", result.Year);
         json.WriteNumber("words", result.Words);
         json.WriteNumber("pages", result.Pages);
+        json.WriteString("appraisal", Named(level));
         FoundText.NumberOrNull(json, "page", result.Page);
         json.WriteString("excerpt", result.Excerpt);
         json.WriteNumber("score", result.Score);
