@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Interregnum.Library.Claims;
 
 /// <summary>A date in a sentence.</summary>
@@ -7,18 +9,7 @@ sealed record DateSpan(ClaimDate Date, int First, int End)
 {
     static readonly string[] Months =
     [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
+        .. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12].Select(m => m.ToLowerInvariant()),
     ];
 
     static readonly string[] Before =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interregnum.Library.Search;
 using Interregnum.Library.Store;
 
@@ -15,21 +16,7 @@ sealed class DatedNames
     const int LastYear = 2099;
     const int DigitsOfAYear = 4;
 
-    static readonly string[] Months =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
+    static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
     DatedNames() { }
 

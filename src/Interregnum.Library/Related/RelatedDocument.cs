@@ -17,9 +17,6 @@ public enum ReasonKind
 
     /// <summary>An author of both.</summary>
     Authors,
-
-    /// <summary>Both are evidence for it.</summary>
-    Parameters,
 }
 
 /// <param name="What">The most telling first.</param>

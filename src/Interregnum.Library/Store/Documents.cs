@@ -54,17 +54,7 @@ public sealed class Documents(SqliteConnection connection)
             UPDATE document SET csl = $2, title = $3, author = $4, year = $5, kind = $6, original = $7, file_name = $8, words = $9,
                 reading_level = $10, language = $11 WHERE key = $1
             """,
-            document.Key,
-            document.Csl,
-            document.Title,
-            document.Author,
-            document.Year,
-            NameOf(document.Kind),
-            document.Original,
-            document.FileName,
-            document.Words,
-            document.ReadingLevel,
-            document.Language
+            ValuesOf(document)
         );
     }
 
@@ -177,6 +167,12 @@ public sealed class Documents(SqliteConnection connection)
             INSERT INTO document (key, csl, title, author, year, kind, original, file_name, words, reading_level, language, added)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id
             """,
+            [.. ValuesOf(document), document.Added.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)]
+        );
+
+    /// <summary>What a row holds but for when it was added, from the key on.</summary>
+    static object?[] ValuesOf(Document document) =>
+        [
             document.Key,
             document.Csl,
             document.Title,
@@ -188,8 +184,7 @@ public sealed class Documents(SqliteConnection connection)
             document.Words,
             document.ReadingLevel,
             document.Language,
-            document.Added.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
-        );
+        ];
 
     Document? One(string condition, string value) =>
         connection.Rows(Read, $"SELECT {Columns} FROM document WHERE {condition}", value).SingleOrDefault();

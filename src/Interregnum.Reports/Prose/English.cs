@@ -23,22 +23,6 @@ public static class English
         "twelve",
     ];
 
-    static readonly string[] MonthNames =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-
     /// <summary>One, two and three joined: <c>a</c>; <c>a and b</c>; <c>a, b and c</c>.</summary>
     public static string Join(IEnumerable<string> items, string last = "and")
     {
@@ -98,7 +82,8 @@ public static class English
 
     /// <summary><c>May 1924</c>; <c>March 44 BC</c>.</summary>
     public static string Of(Month month) =>
-        $"{MonthNames[month.OfYear - 1]} " + (month.Year > 0 ? $"{month.Year}" : $"{1 - month.Year} BC");
+        $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.OfYear)} "
+        + (month.Year > 0 ? $"{month.Year}" : $"{1 - month.Year} BC");
 
     /// <summary>The same of a month as the findings write it, <c>1924-05</c>; as it stands when it is none.</summary>
     public static string OfMonth(string written) => Read(written) is { } month ? Of(month) : written;
