@@ -43,10 +43,7 @@ public static class ScenarioFolder
         var evidence = evidencePage is null ? null : EvidenceReader.Read(evidencePage, inquiry, known, contest?.Contest);
         var record = milestonesPage is null ? MilestonesReading.None : MilestonesFile.Read(milestonesPage, contest, known);
 
-        if (aliasesPage is not null)
-        {
-            AliasesFile.Read(aliasesPage);
-        }
+        var aliases = aliasesPage is null ? [] : AliasesFile.Read(aliasesPage);
 
         Page?[] pages = [contestPage, factorsPage, evidencePage, milestonesPage, sourcesPage, aliasesPage];
         var present = pages.OfType<Page>().ToList();
@@ -77,8 +74,19 @@ public static class ScenarioFolder
         var (contestHash, milestonesHash) = (Hash.Of(contest.Contest, inquiry), Hash.Of(contest.Contest, milestones));
         var scenario = new Scenario(contest.Contest, inquiry, file, milestones, contestHash, milestonesHash);
         problems.AddRange(PosteriorFile.Check(folder, scenario));
-        return new(scenario with { HoldOuts = record.HoldOuts }, problems);
+        return new(scenario with { HoldOuts = record.HoldOuts, Aliases = aliases }, problems);
     }
+
+    /// <summary>
+    /// What a folder's evidence.yaml says, without the contest that it is about: nothing is held against it. Null where there is no such file, or it
+    /// has errors.
+    /// </summary>
+    public static EvidenceFile? EvidenceOf(string folder) =>
+        PageFile.Load(folder, Evidence, needed: false) is { } page && EvidenceReader.Read(page, null, null, null) is { } evidence
+            ? page.HasErrors
+                ? null
+                : evidence.File
+            : null;
 
     /// <summary>
     /// The same scenario with some mechanisms in other forms: another contest, with a hash of its own and no posterior. What the scenario

@@ -8,20 +8,20 @@ public static class ContestNames
     /// <summary>An event whose title is longer is known by its id alone.</summary>
     const int LongestTitle = 3;
 
-    /// <summary>The names of a scenario's contest.</summary>
-    public static NameBook Of(Scenario scenario) => Of(scenario.Contest, new Dictionary<string, IReadOnlyList<string>>());
+    /// <summary>The names of a scenario's contest, and those that its aliases add to them.</summary>
+    public static NameBook Of(Scenario scenario) => Of(scenario.Contest, scenario.Aliases);
 
-    /// <param name="aliases">Further names by id: <c>premiership: [premier, prime minister]</c>.</param>
-    public static NameBook Of(Contest contest, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases) =>
+    /// <param name="aliases">
+    /// Sets of names that stand for one another: one that has a name of a person, office or body adds its others. Events have none: a search for a
+    /// letter means the day of its reading too, a claim about it does not.
+    /// </param>
+    static NameBook Of(Contest contest, IReadOnlyList<IReadOnlyList<string>> aliases) =>
         new([
-            .. contest.Contenders.Select(c => new Named(c.Id, NamedKind.Person, [c.Name, .. Further(c.Id, aliases)])),
+            .. contest.Contenders.Select(c => new Named(c.Id, NamedKind.Person, With(aliases, c.Name))),
             .. Founder(contest, aliases),
-            .. contest.Offices.Select(o => new Named(o.Id, NamedKind.Office, [o.Name, Words(o.Id), .. Further(o.Id, aliases)])),
-            .. contest.Bodies.Select(b => new Named(b.Id, NamedKind.Body, [b.Name, Words(b.Id), .. Further(b.Id, aliases)])),
-            .. contest.Events.Select(e => new Named(e.Id, NamedKind.Event, [.. Title(e), .. Further(e.Id, aliases)])
-            {
-                At = ClaimDate.Of(e.At),
-            }),
+            .. contest.Offices.Select(o => new Named(o.Id, NamedKind.Office, With(aliases, o.Name, Words(o.Id)))),
+            .. contest.Bodies.Select(b => new Named(b.Id, NamedKind.Body, With(aliases, b.Name, Words(b.Id)))),
+            .. contest.Events.Select(e => new Named(e.Id, NamedKind.Event, [.. Title(e)]) { At = ClaimDate.Of(e.At) }),
         ]);
 
     /// <summary>The founder's id: a contender's, or his name in small letters.</summary>
@@ -30,16 +30,21 @@ public static class ContestNames
         : contest.Contenders.FirstOrDefault(c => c.Name == founder) is { } contender ? contender.Id
         : founder.ToLowerInvariant();
 
-    static IEnumerable<Named> Founder(Contest contest, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
+    static IEnumerable<Named> Founder(Contest contest, IReadOnlyList<IReadOnlyList<string>> aliases)
     {
         if (FounderId(contest) is { } id)
         {
-            yield return new(id, NamedKind.Person, [contest.Founder!, .. Further(id, aliases)]);
+            yield return new(id, NamedKind.Person, With(aliases, contest.Founder!));
         }
     }
 
-    static IReadOnlyList<string> Further(string id, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases) =>
-        aliases.GetValueOrDefault(id, []);
+    /// <summary>Names, and the others of every set that has one of them.</summary>
+    static IReadOnlyList<string> With(IReadOnlyList<IReadOnlyList<string>> aliases, params IReadOnlyList<string> names) =>
+        [
+            .. names
+                .Concat(aliases.Where(set => set.Intersect(names, StringComparer.OrdinalIgnoreCase).Any()).SelectMany(set => set))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 
     /// <summary>The words of the id, unless they make a sentence (<c>lenin-dies</c>), and a short title.</summary>
     static IEnumerable<string> Title(HistoricalEvent e)

@@ -26,6 +26,8 @@ sealed class DatedNames
     /// <summary>Names, as <see cref="Tokens"/> has them, with the year that follows.</summary>
     public HashSet<(string Name, int Year)> Names { get; } = [];
 
+    public static bool IsMonth(string word) => Months.Contains(word, StringComparer.OrdinalIgnoreCase);
+
     public static DatedNames Of(IReadOnlyList<Page> pages)
     {
         var found = new DatedNames();

@@ -8,28 +8,33 @@ namespace Interregnum.Library.Related;
 /// <param name="connection">Of the library.</param>
 /// <param name="document">The one.</param>
 /// <param name="pages">Its text.</param>
-sealed class Reasons(SqliteConnection connection, Document document, IReadOnlyList<Page> pages)
+/// <param name="links">What documents are evidence for.</param>
+sealed class Reasons(SqliteConnection connection, Document document, IReadOnlyList<Page> pages, EvidenceLinks links)
 {
     /// <summary>Of one kind.</summary>
     const int Most = 5;
 
     /// <summary>Shared terms that are looked at.</summary>
-    const int Terms = 20;
+    public const int Terms = 20;
+
+    /// <summary>Who wrote more than a tenth of a library, and more documents than this, does not tell two of them apart from the rest.</summary>
+    const int MostByOne = 10;
 
     readonly DatedNames _dated = DatedNames.Of(pages);
-    readonly Dictionary<string, string> _written = Written(document, pages);
 
-    /// <param name="shared">The terms that both have, by what they add to the likeness.</param>
-    public List<Reason> For(Document other, IReadOnlyList<Page> text, IReadOnlyList<int> shared)
+    /// <param name="shared">The stems that both have, by what they add to the likeness.</param>
+    /// <param name="wanted">The same.</param>
+    public List<Reason> For(Document other, IReadOnlyList<Page> text, IReadOnlyList<string> shared, Wanted wanted)
     {
         var reasons = new List<Reason>();
-        var (terms, names) = Words([.. shared.Take(Terms)]);
+        var (terms, names) = Words(shared, Writing.Of(document.Title, pages, wanted), Writing.Of(other.Title, text, wanted));
         var dated = DatedNames.Of(text);
         Add(reasons, ReasonKind.Terms, terms);
         Add(reasons, ReasonKind.Names, names);
         Add(reasons, ReasonKind.Dates, Dates(dated));
         Add(reasons, ReasonKind.Citations, Citations(other, dated));
-        Add(reasons, ReasonKind.Authors, Authors(document).Intersect(Authors(other), StringComparer.Ordinal));
+        Add(reasons, ReasonKind.Evidence, links.Common(document.Key, other.Key));
+        Add(reasons, ReasonKind.Authors, Authors(document).Intersect(Authors(other), StringComparer.Ordinal).Where(IsRare));
         return reasons;
     }
 
@@ -42,27 +47,26 @@ sealed class Reasons(SqliteConnection connection, Document document, IReadOnlyLi
         }
     }
 
-    (List<string> Terms, List<string> Names) Words(IReadOnlyList<int> shared)
+    static (List<string> Terms, List<string> Names) Words(IReadOnlyList<string> shared, Writing one, Writing other)
     {
         var (terms, names) = (new List<string>(), new List<string>());
-        foreach (var term in shared)
+        foreach (var stem in shared)
         {
-            var (stem, word, isName) = connection
-                .Rows(
-                    row => (row.GetString(0), row.GetString(1), !row.IsDBNull(2)),
-                    "SELECT stem, word, sound FROM term WHERE id = $1",
-                    term
-                )
-                .Single();
-            if (!word.All(char.IsDigit))
+            var shown = one.Of(stem) ?? other.Of(stem) ?? stem;
+            if (IsTelling(shown))
             {
-                var shown = _written.GetValueOrDefault(stem, word);
-                (isName && char.IsUpper(shown[0]) ? names : terms).Add(shown);
+                (one.IsName(stem) || other.IsName(stem) ? names : terms).Add(shown);
             }
         }
 
         return (terms, names);
     }
+
+    /// <summary>Numbers, one letter or two, and months say nothing on their own.</summary>
+    static bool IsTelling(string word) =>
+        !word.All(c => char.IsDigit(c) || "IVXLC".Contains(c, StringComparison.Ordinal))
+        && (word.Length > 2 || !char.IsAsciiLetterOrDigit(word[0]))
+        && !DatedNames.IsMonth(word);
 
     /// <summary>Months before years, and no year whose month is named.</summary>
     IEnumerable<string> Dates(DatedNames other)
@@ -75,14 +79,29 @@ sealed class Reasons(SqliteConnection connection, Document document, IReadOnlyLi
         return months.Concat(years.Order(StringComparer.Ordinal));
     }
 
+    bool IsRare(string author)
+    {
+        const string Written = "SELECT count(*) FROM document WHERE instr('; ' || author || ';', '; ' || $1 || ';')";
+        var count = connection.Value<long>(Written, author);
+        return count <= MostByOne || count * MostByOne <= connection.Value<long>("SELECT count(*) FROM document");
+    }
+
     IEnumerable<string> Citations(Document other, DatedNames dated)
     {
-        if (Cites(_dated, other))
+        if (Abstract.Of(document.Csl).About.Contains(other.Key))
+        {
+            yield return $"{document.Key} is about {other.Key}";
+        }
+        else if (Cites(_dated, other))
         {
             yield return $"{document.Key} cites {other.Key}";
         }
 
-        if (Cites(dated, document))
+        if (Abstract.Of(other.Csl).About.Contains(document.Key))
+        {
+            yield return $"{other.Key} is about {document.Key}";
+        }
+        else if (Cites(dated, document))
         {
             yield return $"{other.Key} cites {document.Key}";
         }
@@ -124,28 +143,5 @@ sealed class Reasons(SqliteConnection connection, Document document, IReadOnlyLi
     {
         var words = Tokens.Of(author.Split(',')[0]).ToList();
         return words.Count == 0 ? "" : words[^1].Text;
-    }
-
-    /// <summary>How the document writes each stem most often.</summary>
-    static Dictionary<string, string> Written(Document document, IReadOnlyList<Page> pages)
-    {
-        var forms = new Dictionary<string, (string Word, int Count)>(StringComparer.Ordinal);
-        foreach (var text in pages.Select(p => p.Text).Prepend(document.Title))
-        {
-            foreach (var token in Tokens.Of(text))
-            {
-                var word = text.Substring(token.Start, token.Length);
-                forms[word] = (token.Text, forms.GetValueOrDefault(word).Count + 1);
-            }
-        }
-
-        return forms
-            .GroupBy(f => Stem.Of(f.Value.Word), StringComparer.Ordinal)
-            .ToDictionary(
-                stem => stem.Key,
-                stem =>
-                    stem.OrderByDescending(f => f.Value.Count).ThenByDescending(f => f.Key, StringComparer.Ordinal).First().Key,
-                StringComparer.Ordinal
-            );
     }
 }

@@ -6,14 +6,17 @@ public enum ReasonKind
     /// <summary>Words that are rare elsewhere.</summary>
     Terms,
 
-    /// <summary>Words that are written as names wherever they were first met: people and places.</summary>
+    /// <summary>Words that one of the two writes as names: people and places.</summary>
     Names,
 
     /// <summary>Years, with the month where both have it.</summary>
     Dates,
 
-    /// <summary>One cites the other, or both cite a third document of the library, by author and year.</summary>
+    /// <summary>One is about the other, or cites it, or both cite a third document of the library, by author and year.</summary>
     Citations,
+
+    /// <summary>A parameter, event or factor of a contest that both are evidence for.</summary>
+    Evidence,
 
     /// <summary>An author of both.</summary>
     Authors,

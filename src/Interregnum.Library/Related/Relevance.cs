@@ -10,13 +10,23 @@ sealed class Relevance
     /// <summary>A person who was asked for counts as much as two words that are as rare.</summary>
     const double PersonWeight = 2;
 
+    /// <summary>Being evidence for the factor counts as much as two of its words that are as rare.</summary>
+    const double EvidenceWeight = 2;
+
+    /// <summary>A word of the sentences about the factor counts half of one that was asked for.</summary>
+    const double ToldWeight = 0.5;
+
+    /// <summary>Words of the sentences about the factor that are looked for.</summary>
+    const int MostTold = 12;
+
     /// <summary>A span of more years is looked for by its first so many.</summary>
     const int MostYears = 200;
 
     readonly Ranking _ranking;
     readonly List<(ReasonKind Kind, string Shown, HashSet<int> Documents)> _asked = [];
 
-    public Relevance(SqliteConnection connection, Extents extents, Aliases aliases, Interest interest)
+    /// <param name="evidence">Documents that are evidence for the factor of the interest.</param>
+    public Relevance(SqliteConnection connection, Extents extents, Aliases aliases, Interest interest, List<Posting> evidence)
     {
         _ranking = new(extents);
         var forms = new Forms(connection, aliases);
@@ -34,7 +44,14 @@ sealed class Relevance
             }
         }
 
+        foreach (var word in Telling(new(connection), extents, interest.Told))
+        {
+            Take(ReasonKind.Terms, word, forms, new Word(word), ToldWeight);
+        }
+
         TakeYears(new(connection), interest.Years);
+        _ranking.Add(evidence, EvidenceWeight);
+        _asked.Add((ReasonKind.Evidence, $"factor {interest.Factor}", [.. evidence.Select(e => e.Document)]));
         Variations = forms.Variations;
     }
 
@@ -65,6 +82,22 @@ sealed class Relevance
             Wanted.Add(stem, weight);
         }
     }
+
+    /// <summary>Words that sentences use more than once and that few documents have; those most of both first.</summary>
+    List<string> Telling(Postings postings, Extents extents, string sentences) =>
+        [
+            .. Tokens
+                .Of(sentences)
+                .Where(t => !StopWords.Holds(t.Text) && t.Text.Any(char.IsLetter))
+                .GroupBy(t => Stem.Of(t.Text), StringComparer.Ordinal)
+                .Where(g => g.Count() > 1 && !Wanted.Holds(g.Key))
+                .Select(g => (g.First().Text, Count: g.Count(), Holding: postings.OfStem(g.Key).Count))
+                .Where(w => w.Holding > 0)
+                .OrderByDescending(w => w.Count * Bm25.Rarity(w.Holding, extents.Count))
+                .ThenBy(w => w.Text, StringComparer.Ordinal)
+                .Take(MostTold)
+                .Select(w => w.Text),
+        ];
 
     void TakeYears(Postings postings, Years? years)
     {

@@ -37,14 +37,17 @@ sealed class Similarity(SqliteConnection connection, Extents extents, TermTally 
         ];
 
     /// <summary>The nearest documents, the nearest first.</summary>
-    public List<Ranked> Nearest(int document, IReadOnlyList<WeighedTerm> terms, int most)
+    /// <param name="linked">Documents that are compared though nothing in their words led to them.</param>
+    public List<Ranked> Nearest(int document, IReadOnlyList<WeighedTerm> terms, int most, IReadOnlySet<int> linked)
     {
         var weights = Weights(terms);
         return
         [
             .. Found(terms)
-                .Where(c => c.Document != document)
-                .Select(c => new Ranked(c.Document, Likeness(c.Document, weights)))
+                .Select(c => c.Document)
+                .Union(linked)
+                .Where(d => d != document)
+                .Select(d => new Ranked(d, Likeness(d, weights)))
                 .OrderByDescending(r => r.Score)
                 .ThenBy(r => r.Document)
                 .Take(most),

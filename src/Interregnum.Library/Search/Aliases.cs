@@ -27,6 +27,9 @@ public sealed class Aliases
 
     public static Aliases None { get; } = new([]);
 
+    /// <summary>Words of the longest name; 0 when there is none.</summary>
+    internal int MostWords => _sets.Keys.Select(n => n.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
+
     /// <summary>The other names, in alphabetical order.</summary>
     public IReadOnlyList<string> Of(string name)
     {

@@ -6,6 +6,9 @@ namespace Interregnum.Library.Search;
 /// <summary>The documents that are indexed and their lengths, as they were when they were read.</summary>
 sealed class Extents
 {
+    /// <summary>The length of a document of which the library has the record alone.</summary>
+    public const int Unknown = 0;
+
     readonly int[] _lengths;
     readonly double _mean;
 
@@ -26,7 +29,7 @@ sealed class Extents
             Every.Add(document);
         }
 
-        _mean = rows.Count == 0 ? 1 : Math.Max(1, rows.Average(r => r.Length));
+        _mean = rows.Select(r => r.Length).Where(l => l != Unknown).DefaultIfEmpty(1).Average();
     }
 
     /// <summary>Of the library's content; another means that something was written.</summary>
@@ -40,8 +43,8 @@ sealed class Extents
     /// <summary>Not to be changed.</summary>
     public DocumentSet Every { get; }
 
-    /// <summary>The length of a document over the mean.</summary>
-    public double Relative(int document) => _lengths[document] / _mean;
+    /// <summary>The length of a document over the mean; of one whose text is not held, that of the mean document, for a title says nothing of it.</summary>
+    public double Relative(int document) => _lengths[document] == Unknown ? 1 : _lengths[document] / _mean;
 
     /// <summary>These, or those of now when something was written since.</summary>
     public static Extents Now(SqliteConnection connection, Extents? last)

@@ -49,10 +49,13 @@ sealed class Indexer
         var counts = new Dictionary<string, Met>(StringComparer.Ordinal);
         var title = Take(document.Title, Bm25.TitleWeight, counts);
         var author = Take(document.Author, Bm25.TitleWeight, counts);
-        var text = new StringBuilder(Take(Abstract.Of(document.Csl), 1, counts));
+        var record = Abstract.Of(document.Csl);
+        var text = new StringBuilder(Take(record.Text, 1, counts));
+        var hasText = record.IsAbstract;
         foreach (var page in pages)
         {
             text.Append(' ').Append(Take(page.Text, 1, counts));
+            hasText |= page.Text.Length > 0;
         }
 
         _connection.Execute(
@@ -62,10 +65,10 @@ sealed class Indexer
             author,
             text.ToString()
         );
-        _connection.Execute("INSERT INTO extent (document, length) VALUES ($1, $2)", id, counts.Values.Sum(m => m.Occurrences));
+        var length = hasText ? counts.Values.Sum(m => m.Occurrences) : Extents.Unknown;
+        _connection.Execute("INSERT INTO extent (document, length) VALUES ($1, $2)", id, length);
         WriteLevels(id, counts);
-        var terms = counts.Select(c => new TermCount(_vocabulary.Row(c.Key, c.Value), c.Value.Count));
-        _connection.Execute("INSERT INTO vector (document, terms) VALUES ($1, $2)", id, TermVector.Pack(terms));
+        WriteVector(id, counts, Aside(document.Author, record.Genre));
         _connection.Execute("UPDATE tally_age SET changes = changes + 1");
     }
 
@@ -79,6 +82,38 @@ sealed class Indexer
                 string.Join(' ', level.Select(c => c.Key))
             );
         }
+    }
+
+    /// <summary>What documents are compared by: all words but those that only the record has.</summary>
+    void WriteVector(long id, Dictionary<string, Met> counts, Dictionary<string, Met> aside)
+    {
+        var terms = counts
+            .Select(c => new TermCount(
+                _vocabulary.Row(c.Key, c.Value),
+                c.Value.Count - (aside.TryGetValue(c.Key, out var given) ? given.Count : 0)
+            ))
+            .ToList();
+        _connection.Execute(
+            "INSERT INTO vector (document, terms) VALUES ($1, $2)",
+            id,
+            TermVector.Pack(terms.Where(t => t.Count > 0))
+        );
+    }
+
+    /// <summary>
+    /// Given names and initials, the names of institutions, and what the document is called by its kind: two books by a Stephen, or two notes, are
+    /// not alike for that.
+    /// </summary>
+    static Dictionary<string, Met> Aside(string authors, string genre)
+    {
+        var counts = new Dictionary<string, Met>(StringComparer.Ordinal);
+        Take(genre, Bm25.TitleWeight, counts);
+        foreach (var author in authors.Split("; "))
+        {
+            Take(author[(author.IndexOf(',', StringComparison.Ordinal) + 1)..], Bm25.TitleWeight, counts);
+        }
+
+        return counts;
     }
 
     /// <summary>The stems of a text in their order, for the index of words; what counts for ranking is added up.</summary>

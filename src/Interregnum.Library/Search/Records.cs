@@ -10,5 +10,7 @@ static class Records
 
     /// <summary>Its pages; for a record alone, what the record says.</summary>
     public static IReadOnlyList<Page> Text(LibraryFile library, Document document) =>
-        document.Kind == Kind.Reference ? [new(0, null, Abstract.Of(document.Csl))] : library.Documents.PagesOf(document.Key);
+        document.Kind == Kind.Reference
+            ? [new(0, null, Abstract.Of(document.Csl).Text)]
+            : library.Documents.PagesOf(document.Key);
 }

@@ -39,9 +39,7 @@ public sealed class Searcher(LibraryFile library, Aliases aliases)
         _extents = Extents.Now(library.Connection, _extents);
         var forms = new Forms(library.Connection, aliases);
         var ranking = new Ranking(_extents);
-        foreach (
-            var clause in question.Wanted.SelectMany(Parts).Where(c => c is not Word { Text: var text } || !StopWords.Holds(text))
-        )
+        foreach (var clause in Clauses(question).Where(c => c is not Word { Text: var text } || !StopWords.Holds(text)))
         {
             ranking.Add(forms.Find(clause), forms.Confidence(clause));
         }
@@ -57,10 +55,28 @@ public sealed class Searcher(LibraryFile library, Aliases aliases)
     static IEnumerable<Clause> Parts(Clause wanted) =>
         wanted is Phrase phrase ? [phrase, .. phrase.Words.Select(w => new Word(w))] : [wanted];
 
-    /// <summary>What is wanted, without the small words, unless there is nothing else.</summary>
-    static List<Clause> Telling(Question question)
+    IEnumerable<Clause> Clauses(Question question) => question.Wanted.SelectMany(Parts).Concat(Names(question.Wanted));
+
+    /// <summary>Words beside one another that have other names, as if they were in quotation marks.</summary>
+    IEnumerable<Clause> Names(IReadOnlyList<Clause> wanted)
     {
-        var all = question.Wanted.SelectMany(Parts).ToList();
+        for (var length = 2; length <= aliases.MostWords; length++)
+        {
+            for (var i = 0; i + length <= wanted.Count; i++)
+            {
+                var words = wanted.Skip(i).Take(length).OfType<Word>().Select(w => w.Text).ToList();
+                if (words.Count == length && aliases.Of(string.Join(' ', words)).Count > 0)
+                {
+                    yield return new Phrase(words);
+                }
+            }
+        }
+    }
+
+    /// <summary>What is wanted, without the small words, unless there is nothing else.</summary>
+    List<Clause> Telling(Question question)
+    {
+        var all = Clauses(question).ToList();
         var telling = all.Where(c => c is not Word { Text: var text } || !StopWords.Holds(text)).ToList();
         return telling.Count > 0 ? telling : all;
     }

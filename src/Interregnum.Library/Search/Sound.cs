@@ -70,6 +70,7 @@ static class Sound
         ("iu", "u"),
         ("io", "o"),
         ("ei", "e"),
+        ("s", "z"),
     ];
 
     static void Undouble(StringBuilder sound)

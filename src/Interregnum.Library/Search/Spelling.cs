@@ -6,7 +6,8 @@ namespace Interregnum.Library.Search;
 
 /// <summary>
 /// Finds the word of the vocabulary that was meant: among those that share trigrams with what was typed, or its first two letters, the one that
-/// fewest slips lead to. The first letter is held to be right, as it nearly always is, unless the whole word sounds the same.
+/// fewest slips lead to. The first letter is held to be right, as it nearly always is, unless the whole word sounds the same; one that sounds nearly
+/// the same may have a slip more.
 /// </summary>
 sealed class Spelling(SqliteConnection connection)
 {
@@ -38,7 +39,7 @@ sealed class Spelling(SqliteConnection connection)
             .. Candidates(word)
                 .Where(c => Math.Abs(c.Word.Length - word.Length) <= slips)
                 .Select(c => (c.Stem, c.Word, Slips: Distance(word, c.Word), Sounds: Heard(sound, c.Word)))
-                .Where(c => c.Sounds == 0 || (c.Slips <= slips && c.Word[0] == word[0]))
+                .Where(c => c.Sounds == 0 || (c.Word[0] == word[0] && c.Slips <= slips + (c.Sounds == 1 ? 1 : 0)))
                 .OrderBy(c => c.Slips + c.Sounds)
                 .ThenBy(c => c.Slips)
                 .ThenBy(c => c.Word, StringComparer.Ordinal)

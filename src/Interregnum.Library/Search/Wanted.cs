@@ -8,6 +8,8 @@ sealed class Wanted
 
     public bool IsEmpty => _stems.Count == 0;
 
+    public bool Holds(string stem) => _stems.ContainsKey(stem);
+
     /// <summary>Wants a stem; of two weights the higher holds.</summary>
     public void Add(string stem, double weight)
     {

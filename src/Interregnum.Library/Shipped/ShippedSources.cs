@@ -98,7 +98,7 @@ public sealed record ShippedSources(string Contest, string Folder)
             .With("author", [CslName.Institution(matter.Require("author", name))])
             .With("genre", matter.Require("kind", name))
             .With("issued", CslDate.OfText(matter.Require("date", name)))
-            .With("note", matter.Require("rests-on", name))
+            .With("annote", matter.Require("rests-on", name))
             .With("references", string.Join(", ", matter.List("about")))
             .With("language", "en");
         return new()

@@ -17,6 +17,9 @@ public sealed record Scenario(
     /// <summary>What a calibration keeps from itself to be tested on; empty when the scenario declares nothing of the kind.</summary>
     public IReadOnlyList<HoldOut> HoldOuts { get; init; } = [];
 
+    /// <summary>Names under which the same person or thing is found in documents; read by the library, never by the engine.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Aliases { get; init; } = [];
+
     /// <summary>What the calibration found that <see cref="Contest.Posterior"/> comes from; null without one.</summary>
     public CalibrationFinding? Calibration { get; init; }
 

@@ -67,6 +67,55 @@ public sealed class RelatedFinderTests : IDisposable
         );
 
     [Fact]
+    public void A_record_that_says_what_it_is_about_goes_with_it()
+    {
+        using var shelf = new Shelf().With("book", "", "The Prophet").With("flood", "It rained.");
+        shelf.Library.Atomically(() =>
+            shelf.Library.Documents.Add(
+                Samples.Document("digest") with
+                {
+                    Csl = """{"id":"digest","references":"other, book"}""",
+                },
+                Samples.Pages("An argument in brief.")
+            )
+        );
+
+        Assert.Equal(
+            ["digest is about book"],
+            Assert.Single(Assert.Single(shelf.Finder.Similar("book", 5).Results).Because).What
+        );
+        Assert.Equal("book", Assert.Single(shelf.Finder.Similar("digest", 5).Results).Key);
+    }
+
+    [Fact]
+    public void Given_names_and_the_kind_of_a_document_make_nothing_alike()
+    {
+        using var shelf = new Shelf()
+            .With("one", "Salt was dear.", "Salt", "Cohen, Stephen F.")
+            .With("other", "Iron was cheap.", "Iron", "Kotkin, Stephen")
+            .With("third", "Flour was dear.", "Flour", "The Committee")
+            .With("fourth", "Wood was cheap.", "Wood", "The Committee");
+
+        Assert.Equal(["third"], shelf.Finder.Similar("one", 5).Results.Select(r => r.Key));
+        Assert.Equal("one", shelf.Keys("author:cohen"));
+        Assert.Equal("one other", shelf.Keys("author:stephen"));
+    }
+
+    [Fact]
+    public void Words_that_begin_sentences_and_months_are_no_names()
+    {
+        using var shelf = new Shelf()
+            .With("one", "Written by Kamenev in January 1924. Triumph was near.")
+            .With("other", "Kamenev had it written. In January 1924 triumph was far.");
+
+        var because = Assert.Single(shelf.Finder.Similar("one", 5).Results).Because;
+
+        Assert.Equal(["Kamenev"], because.Single(b => b.Kind == ReasonKind.Names).What);
+        Assert.DoesNotContain("January", because.Single(b => b.Kind == ReasonKind.Terms).What);
+        Assert.Equal(["January 1924"], because.Single(b => b.Kind == ReasonKind.Dates).What);
+    }
+
+    [Fact]
     public void A_question_orders_by_its_words_people_and_years()
     {
         var finder = _shelf.Finder;

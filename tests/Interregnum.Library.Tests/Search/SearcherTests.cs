@@ -109,6 +109,21 @@ public sealed class SearcherTests : IDisposable
         Assert.Equal("flow", _shelf.Find("circular secretariat").Results[0].Key);
 
     [Fact]
+    public void A_record_without_a_text_is_held_to_be_neither_long_nor_short()
+    {
+        using var shelf = new Shelf()
+            .With("record", "", "Salt and Iron")
+            .With(
+                "text",
+                "Salt was dear; salt was taxed; salt was stolen; and of iron, flour and wood much was said, too.",
+                "On salt"
+            )
+            .With("long", string.Join(' ', Enumerable.Repeat("flour wood horses carts", 3)), "Goods");
+
+        Assert.Equal(["text", "record"], shelf.Find("salt").Results.Select(r => r.Key));
+    }
+
+    [Fact]
     public void A_key_finds_its_document_first() => Assert.Equal("grain", _shelf.Find("grain").Results[0].Key);
 
     [Fact]

@@ -112,6 +112,10 @@ static class DocumentText
         Line(output, "extent", Extent(document));
         Line(output, "level", document.ReadingLevel is { } level ? $"LIX {Amounts.Plain(level, 0)}, {Lix.Named(level)}" : null);
         Line(output, "language", document.Language);
+        var item = document.ToItem();
+        Line(output, "about", item.Text("references"));
+        Line(output, "note", item.Text("note"));
+        Line(output, "remark", item.Text("annote"));
         Line(output, "tags", string.Join(", ", document.Tags));
         Line(output, "file", document.FileName);
         Line(output, "original", original);

@@ -87,9 +87,10 @@ static class RelatedCommand
     {
         var scenario = asked.Contest is { } contest ? Shelf.Open(session, contest) : null;
         var interest = InterestOf(scenario, asked);
-        var aliases = AliasLists.Of(session, asked.Contest, path);
         using var library = Libraries.Open(path);
-        var finder = new RelatedFinder(library, aliases);
+        var aliases = AliasLists.Of(session, asked.Contest, library);
+        var links = LibraryContests.Evidence(scenario, library.Documents.Require(key));
+        var finder = new RelatedFinder(library, aliases) { Links = links };
         var answer = interest.IsEmpty ? finder.Similar(key, limit) : finder.Relevant(key, interest, limit);
         var order = interest.IsEmpty ? Similar : Relevant;
         var levels = answer.Results.Select(r => LevelOf(library, r.Key, scenario)).ToList();
@@ -116,7 +117,11 @@ static class RelatedCommand
             p.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         );
         var years = asked.From is null && asked.To is null ? null : new Years(asked.From, asked.To);
-        return new(WordsOf(scenario, asked), [.. people], years);
+        return new(WordsOf(scenario, asked), [.. people], years)
+        {
+            Factor = scenario is null ? null : asked.Factor,
+            Told = string.Join('\n', scenario?.Evidence.Items.Where(i => i.About == asked.Factor).Select(i => i.Says) ?? []),
+        };
     }
 
     /// <summary>A factor of the scenario by its name and description; else the words as they are, an id's hyphens taken for blanks.</summary>

@@ -44,9 +44,8 @@ static class SearchCommand
 
     static int Run(Session session, string query, int limit, string? contest, string? path, bool json)
     {
-        var aliases = AliasLists.Of(session, contest, path);
         using var library = Libraries.Open(path);
-        var answer = new Searcher(library, aliases).Find(query, limit);
+        var answer = new Searcher(library, AliasLists.Of(session, contest, library)).Find(query, limit);
         if (json)
         {
             Print.Json(session.Out, writer => Write(writer, query, answer));
