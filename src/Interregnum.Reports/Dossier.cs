@@ -87,6 +87,18 @@ public sealed class Dossier
     public int? PassageNumber(string? passage) =>
         passage is not null && _passages.TryGetValue(passage, out var number) ? number : null;
 
+    /// <summary>Whether the passage that a citation names is of a text about its source, not of the source itself.</summary>
+    public bool IsOfAnother(Citation citation) =>
+        PassageNumber(citation.Passage) is { } number && Evidence.Passages[number - 1].Source != citation.Source;
+
+    /// <summary>Whether some citation of what the sources say leads to a text about its source.</summary>
+    public bool LeadsToSummaries =>
+        Evidence
+            .Items.SelectMany(i => i.Citations)
+            .Concat(Evidence.Corrections.SelectMany(c => c.Citations))
+            .Concat(Evidence.Historians.Select(h => h.Citation))
+            .Any(IsOfAnother);
+
     /// <summary>Passages that bear on something, each with how it does.</summary>
     public IReadOnlyList<(Passage Passage, Bearing Bearing)> PassagesOn(BearingKind kind, string id) =>
         [

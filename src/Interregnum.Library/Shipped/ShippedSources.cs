@@ -57,13 +57,15 @@ public sealed record ShippedSources(string Contest, string Folder)
     List<Draft> Read(List<(string Name, byte[] Bytes)> files)
     {
         var bibliography = References.Read(ReferenceFormat.CslJson, Encoding.UTF8.GetString(files[0].Bytes));
-        return bibliography.Faults is [var fault, ..]
-            ? throw new LibraryException(Fault.Invalid, $"{BibliographyPath}:{fault.Line}: {fault.Message}")
-            :
-            [
-                .. bibliography.Items.Select(i => Draft.OfReference(i, [Contest])),
-                .. files.Skip(1).Select(f => TextOf(f.Name, f.Bytes)),
-            ];
+        if (bibliography.Faults is [var fault, ..])
+        {
+            throw new LibraryException(Fault.Invalid, $"{BibliographyPath}:{fault.Line}: {fault.Message}");
+        }
+
+        // A text that evidence cites has a record in the bibliography too; the text says it all.
+        List<Draft> texts = [.. files.Skip(1).Select(f => TextOf(f.Name, f.Bytes))];
+        var keys = texts.Select(t => t.Item.Id).ToHashSet();
+        return [.. bibliography.Items.Where(i => !keys.Contains(i.Id)).Select(i => Draft.OfReference(i, [Contest])), .. texts];
     }
 
     /// <summary>Writes one document, unless it was given before or its key is in use.</summary>

@@ -15,6 +15,12 @@ public static class Passages
             Passage = passage.Id,
         };
 
+    /// <summary>The title of a text about other works, whose label alone would not tell what it is; empty for a work that speaks for itself.</summary>
+    public static string Text(Dossier dossier, Passage passage) =>
+        dossier.Evidence.Sources.FirstOrDefault(s => s.Key == passage.Source) is { About.Count: > 0 } text
+            ? $": {English.Typeset(text.Title)}"
+            : "";
+
     /// <summary>Which way it speaks, how strongly, and the author's note; a sentence.</summary>
     public static string Bears(Bearing bearing)
     {

@@ -44,7 +44,7 @@ public sealed class CitationList : ComponentBase
         builder.CloseElement();
         if (Dossier.PassageNumber(citation.Passage) is { } passage)
         {
-            builder.AddContent(10, ", ");
+            builder.AddContent(10, Dossier.IsOfAnother(citation) ? ", summed up in " : ", ");
             builder.OpenElement(11, "a");
             builder.AddAttribute(12, "href", $"#{Passages.Anchor(passage)}");
             builder.AddContent(13, $"passage {passage}");

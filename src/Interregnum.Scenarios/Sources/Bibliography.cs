@@ -54,10 +54,17 @@ static class Bibliography
             source.Optional("publisher-place").TextOrNull(),
             Year(source.Optional("issued")),
             Address(source.Optional("URL"))
-        );
+        )
+        {
+            About = Keys(source.Optional("references").TextOrNull()),
+        };
         source.Close(othersAllowed: true);
         return read;
     }
+
+    /// <summary>Those between commas; words that are no keys lead nowhere and do no harm.</summary>
+    static string[] Keys(string? list) =>
+        list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>The family name first; an institution as it is.</summary>
     static string Person(Field field)

@@ -22,20 +22,32 @@ sealed class Citations(IReadOnlyList<Source>? sources, IReadOnlyList<Field>? pas
         return passage.IsMissing ? read : read with { Passage = Quoted(passage, read.Source) };
     }
 
-    /// <summary>The passage that a citation names, which has to be of the same source.</summary>
+    /// <summary>The passage that a citation names, which has to be of the same source or of a text about it.</summary>
     string Quoted(Field passage, string source)
     {
         var index = _passages.Reference(passage);
-        if (index >= 0 && (passages![index].Peek("source").Node as ScalarNode)?.Text is { } quoted && quoted != source)
+        if (
+            index >= 0
+            && (passages![index].Peek("source").Node as ScalarNode)?.Text is { } quoted
+            && quoted != source
+            && !IsAbout(quoted, source)
+        )
         {
             passage.Report(
                 Diagnostic.PassageOfAnother,
-                $"the passage '{_passages.Ids[index]}' is of '{quoted}', not of '{source}'"
+                $"the passage '{_passages.Ids[index]}' is of '{quoted}', not of '{source}'",
+                SourceOf(quoted) is null
+                    ? null
+                    : $"if it is about '{source}', say so in the 'references' of its record in {Bibliography.File}"
             );
         }
 
         return passage.Text();
     }
+
+    bool IsAbout(string text, string work) => sources is null || SourceOf(text) is { } source && source.About.Contains(work);
+
+    Source? SourceOf(string key) => sources?.FirstOrDefault(s => s.Key == key);
 
     /// <param name="source">The key.</param>
     /// <param name="at">The place in the source; may be absent.</param>

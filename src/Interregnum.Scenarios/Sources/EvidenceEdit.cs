@@ -19,7 +19,7 @@ public static class EvidenceEdit
             {
                 var same = evidence.Passages.FirstOrDefault(p => p.Source == passage.Source && p.Quote == passage.Quote);
                 text = same is null ? EvidenceText.Add(text, passage) : Bear(text, same, passage);
-                return item is null ? text : EvidenceText.Cite(text, item, same ?? passage);
+                return item is null ? text : EvidenceText.Cite(text, item, same ?? passage, About(evidence, passage.Source));
             }
         );
 
@@ -48,6 +48,9 @@ public static class EvidenceEdit
 
         return $"{stem}-{number}";
     }
+
+    static IReadOnlyList<string> About(EvidenceFile evidence, string source) =>
+        evidence.Sources.FirstOrDefault(s => s.Key == source)?.About ?? [];
 
     static string Bear(string text, Passage same, Passage passage)
     {

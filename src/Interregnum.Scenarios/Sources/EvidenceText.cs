@@ -65,18 +65,31 @@ static class EvidenceText
         return Put(text, found, "bears", $"[{{{Flow(bearing)}}}]");
     }
 
-    /// <summary>The text in which the item's citation of the passage's source names the passage; a citation is added where the item has none of it.</summary>
+    /// <summary>
+    /// The text in which the item's citation of the passage's source names the passage; else its citations of works that the source is about, where they
+    /// name none yet; else a citation is added.
+    /// </summary>
+    /// <param name="about">Keys of the works that the passage's source is about.</param>
     /// <exception cref="ArgumentException">There is no such item.</exception>
-    public static string Cite(string text, string item, Passage passage)
+    public static string Cite(string text, string item, Passage passage, IReadOnlyList<string> about)
     {
         var entry =
             YamlSpans.Of(text).Find("items")?.Items.FirstOrDefault(i => i.Find("id")?.Text == item)
             ?? throw new ArgumentException($"evidence.yaml has no item '{item}'");
         var cite = entry.Find("cite")!;
-        var citation = cite.Items.FirstOrDefault(c => c.Find("source")?.Text == passage.Source);
-        if (citation is not null)
+        if (cite.Items.Any(c => c.Find("passage")?.Text == passage.Id))
         {
-            return Put(text, citation, "passage", passage.Id);
+            return text;
+        }
+
+        // A passage that a citation names already is never put away for another.
+        var open = cite.Items.Where(c => c.Find("passage") is null).ToList();
+        var meant = open.Where(c => c.Find("source")?.Text == passage.Source).Take(1).ToList();
+        var named = meant.Count > 0 ? meant : [.. open.Where(c => about.Contains(c.Find("source")?.Text))];
+        if (named.Count > 0)
+        {
+            // From the last, so that the places of those before stay.
+            return named.OrderByDescending(c => c.Start).Aggregate(text, (now, c) => Put(now, c, "passage", passage.Id));
         }
 
         var line = LineEnd(text);

@@ -39,14 +39,18 @@ public sealed record Source(
     string? Place,
     int? Year,
     string? Url
-);
+)
+{
+    /// <summary>Keys of the works that it sums up or reviews (CSL's <c>references</c>): its passages may stand behind citations of them.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+}
 
 /// <summary>A source and a place in it.</summary>
 /// <param name="Source">Key of the bibliography.</param>
 /// <param name="Locator">Page, chapter or date; null when the whole work is meant.</param>
 public sealed record Citation(string Source, string? Locator, Checked Checked)
 {
-    /// <summary>The id of the passage that is meant; null for none.</summary>
+    /// <summary>The id of the passage that is meant: of the source itself, or of a text about it; null for none.</summary>
     public string? Passage { get; init; }
 }
 

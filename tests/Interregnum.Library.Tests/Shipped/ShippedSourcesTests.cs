@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Interregnum.Contests;
 using Interregnum.Library;
 using Interregnum.Library.Citing;
+using Interregnum.Library.Evidence;
 using Interregnum.Library.Shipped;
 using Interregnum.Library.Store;
+using Interregnum.Scenarios;
 
 namespace Interregnum.Tests.Shipped;
 
@@ -47,6 +50,43 @@ public sealed partial class ShippedSourcesTests : TemporaryFolder
             Ussr.Read().Where(d => d.Kind != Kind.Reference),
             d => Assert.All(Quoted().Matches(d.Pages[0].Text), q => Assert.True(q.Value.Split(' ').Length <= 8, q.Value))
         );
+
+    [Fact]
+    public void A_text_that_evidence_cites_has_the_same_record_in_the_bibliography()
+    {
+        var records = References
+            .Read(ReferenceFormat.CslJson, File.ReadAllText(Path.Combine(Ussr.Folder, "bibliography.json")))
+            .Items.ToDictionary(i => i.Id);
+        string?[] Told(CslItem item) =>
+            [item.Text("title"), item.Names("author")[0].Literal, item.Text("genre"), item.Text("references")];
+        Assert.All(
+            Ussr.Read().Where(d => d.Kind != Kind.Reference),
+            text => Assert.Equal(Told(text.Item), Told(records[text.Item.Id]))
+        );
+    }
+
+    [Fact]
+    public void Every_passage_that_the_contest_quotes_stands_where_it_says_in_the_texts_that_come_with_it()
+    {
+        var texts = Ussr.Read().Where(d => d.Words > 0).ToDictionary(d => d.Item.Id, d => d.Pages);
+        var passages = ScenarioFolder.Read(Path.GetDirectoryName(Ussr.Folder)!).Scenario!.Evidence.Passages;
+        var ours = passages.Where(p => texts.ContainsKey(p.Source)).ToList();
+        Assert.True(ours.Count >= 80);
+        Assert.All(ours, p => Assert.Equal(Finding.Same, Anchoring.Find(texts[p.Source], Anchor.Of(p))?.How));
+
+        // Of works that are not shipped only what somebody has seen on the page is quoted.
+        Assert.All(passages.Except(ours), p => Assert.Equal(Checked.PageSeen, p.Checked));
+    }
+
+    [Fact]
+    public void Nearly_every_citation_of_the_contests_evidence_leads_to_a_passage()
+    {
+        var evidence = ScenarioFolder.Read(Path.GetDirectoryName(Ussr.Folder)!).Scenario!.Evidence;
+        var citations = evidence.Items.SelectMany(i => i.Citations).ToList();
+        Assert.True(citations.Count(c => c.Passage is not null) >= 0.95 * citations.Count);
+        Assert.All(evidence.Items, i => Assert.Contains(i.Citations, c => c.Passage is not null));
+        Assert.All(evidence.Historians, h => Assert.NotNull(h.Citation.Passage));
+    }
 
     [Fact]
     public void A_library_is_given_them_once_and_what_was_removed_stays_away()

@@ -204,6 +204,23 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_citation_that_leads_to_a_text_about_its_work_does_not_pass_for_a_quotation()
+    {
+        var scenario = MadeUpContest.Scenario;
+        var digest = scenario.Evidence.Sources[0] with { Key = "digest", Title = "Digest of Quill", About = ["quill-1911"] };
+        var quoted = scenario.Evidence.Passages.Select(p => p.Id == "q1" ? p with { Source = "digest" } : p);
+        var evidence = scenario.Evidence with { Passages = [.. quoted], Sources = [.. scenario.Evidence.Sources, digest] };
+
+        var text = new ReadPage(
+            await ReportTests.Rendered(MadeUpFindings.Normal, scenario with { Evidence = evidence })
+        ).Readable();
+
+        Assert.Contains("p. 31, summed up in passage 1", text, StringComparison.Ordinal);
+        Assert.Contains(": Digest of Quill", text, StringComparison.Ordinal);
+        Assert.Contains("the words are those of the text that the passage names", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_of_any_length_and_script_are_kept()
     {
         var names = new[] { "Ἀντίγονος", "𐎭𐎠𐎼𐎹𐎺𐎢𐏁", new string('x', 500), "李 斯" };

@@ -9,6 +9,11 @@ public sealed class EvidenceEditTests : IDisposable
 
     string File => Path.Combine(_folder, "evidence.yaml");
 
+    string Bibliography => Path.Combine(_folder, "sources", "bibliography.json");
+
+    static string Works(string field) =>
+        $$"""[{"id": "chronicle", "type": "book", "title": "C"}, {"id": "digest", "type": "document", "title": "D", {{field}}}]""";
+
     [Fact]
     public void A_link_adds_its_lines_and_changes_no_other()
     {
@@ -65,6 +70,35 @@ public sealed class EvidenceEditTests : IDisposable
             "- {source: chronicle, at: leaf 3, checked: page seen, passage: new-1}",
             System.IO.File.ReadAllText(File),
             StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_second_passage_for_an_item_does_not_put_the_first_away()
+    {
+        EvidenceEdit.Link(_folder, Quoted("new-1") with { Bears = [] }, item: "e01");
+        EvidenceEdit.Link(_folder, Quoted("new-2") with { Quote = "other words", Bears = [] }, item: "e01");
+        EvidenceEdit.Link(_folder, Quoted("new-2") with { Quote = "other words", Bears = [] }, item: "e01");
+        Assert.Equal(["new-1", "new-2"], Read().Evidence.Items.Single(i => i.Id == "e01").Citations.Select(c => c.Passage));
+    }
+
+    [Fact]
+    public void A_passage_of_a_text_about_a_work_stands_behind_the_citation_of_that_work()
+    {
+        System.IO.File.WriteAllText(Bibliography, Works("\"references\": \"annals, chronicle\""));
+        Assert.Empty(EvidenceEdit.Link(_folder, Quoted("new-1") with { Source = "digest", Bears = [] }, item: "e01"));
+        var citation = Read().Evidence.Items.Single(i => i.Id == "e01").Citations.Single();
+        Assert.Equal(("chronicle", "new-1"), (citation.Source, citation.Passage));
+    }
+
+    [Fact]
+    public void A_passage_of_a_text_that_is_not_about_the_work_is_a_citation_of_its_own()
+    {
+        System.IO.File.WriteAllText(Bibliography, Works("\"references\": \"annals\""));
+        Assert.Empty(EvidenceEdit.Link(_folder, Quoted("new-1") with { Source = "digest", Bears = [] }, item: "e01"));
+        Assert.Equal(
+            [("chronicle", null), ("digest", "new-1")],
+            Read().Evidence.Items.Single(i => i.Id == "e01").Citations.Select(c => (c.Source, c.Passage))
         );
     }
 

@@ -9,7 +9,11 @@ namespace Interregnum.Cli.Commands.Sources;
 /// <summary>A passage of a scenario, and where it stands in the library.</summary>
 /// <param name="Document">Null when the library has none of that key.</param>
 /// <param name="Found">Null when the words are not in it.</param>
-sealed record Refound(Passage Passage, Document? Document, Found? Found);
+sealed record Refound(Passage Passage, Document? Document, Found? Found)
+{
+    /// <summary>Whether there is nothing to look in: a work on somebody's shelf.</summary>
+    public bool IsRecordOnly => Document is { Words: 0 };
+}
 
 /// <summary>Passages as commands show them.</summary>
 static class PassageText
@@ -29,7 +33,9 @@ static class PassageText
 
         if (passages.Count != 1)
         {
-            output.WriteLine($"{passages.Count} passages, {passages.Count(p => p.Found is null)} not found");
+            var open = passages.Count(p => p.IsRecordOnly);
+            var lost = passages.Count(p => p.Found is null) - open;
+            output.WriteLine($"{passages.Count} passages, {lost} not found{(open > 0 ? $", {open} of works held without a text" : "")}");
         }
     }
 
@@ -51,6 +57,7 @@ static class PassageText
         refound switch
         {
             { Document: null } => "not found: the library has no document of this key",
+            { IsRecordOnly: true } => "not looked for: the library holds the record without a text",
             { Found: null } => "not found: these words are no longer in the document",
             { Found: { How: Finding.Changed } found } => $"changed: {Place(found)} now reads \"{found.Words}\"",
             { Found: { How: Finding.Moved } found } => $"moved to {Place(found)}",
@@ -70,11 +77,10 @@ static class PassageText
             json.WriteString("quote", passage.Quote);
             json.WriteString(
                 "found",
-                found is null
-                    ? document is null
-                        ? "no document"
-                        : "no"
-                    : Word(found.How)
+                found is not null ? Word(found.How)
+                    : document is null ? "no document"
+                    : document.Words == 0 ? "no text"
+                    : "no"
             );
             if (found is not null)
             {
