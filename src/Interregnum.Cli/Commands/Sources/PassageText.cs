@@ -35,7 +35,9 @@ static class PassageText
         {
             var open = passages.Count(p => p.IsRecordOnly);
             var lost = passages.Count(p => p.Found is null) - open;
-            output.WriteLine($"{passages.Count} passages, {lost} not found{(open > 0 ? $", {open} of works held without a text" : "")}");
+            output.WriteLine(
+                $"{passages.Count} passages, {lost} not found{(open > 0 ? $", {open} of works held without a text" : "")}"
+            );
         }
     }
 
