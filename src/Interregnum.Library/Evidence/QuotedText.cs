@@ -1,11 +1,12 @@
 using System.Text;
+using Interregnum.Library.Reading;
 using Interregnum.Library.Store;
 
 namespace Interregnum.Library.Evidence;
 
 /// <summary>
 /// A document's text as a quotation is compared with it: blanks and line ends are one blank, words broken at a line's end are whole, curly quotation marks
-/// and long dashes are plain, ligatures are letters. Each character knows where it stands in the document.
+/// and long dashes are plain, ligatures are letters, and a letter and its mark are one. Each character knows where it stands in the document.
 /// </summary>
 sealed class QuotedText
 {
@@ -51,6 +52,12 @@ sealed class QuotedText
             if (char.IsWhiteSpace(c))
             {
                 Blank(text, places, (number, i));
+                continue;
+            }
+
+            if (text.Length > 0 && Composition.IsMark(c) && Compositions.Of(text[^1], c) is { } letter)
+            {
+                text[^1] = letter;
                 continue;
             }
 

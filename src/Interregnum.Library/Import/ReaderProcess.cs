@@ -22,20 +22,28 @@ public sealed class ReaderProcess(IReadOnlyList<string> command, TimeSpan? longe
     internal Extract Read(ReadOnlyMemory<byte> bytes, string name)
     {
         var process = _process ??= Start();
-        using var late = new Timer(_ => End(process), null, _longest, Timeout.InfiniteTimeSpan);
-        var began = Stopwatch.GetTimestamp();
+        var isLate = 0;
+        using var timer = new Timer(
+            _ =>
+            {
+                Interlocked.Exchange(ref isLate, 1);
+                End(process);
+            },
+            null,
+            _longest,
+            Timeout.InfiniteTimeSpan
+        );
         if (Ask(process, bytes, name) is { } answer)
         {
             return answer.Extract ?? throw new LibraryException(Fault.Invalid, answer.Refusal!, answer.Remedy);
         }
 
-        var isLate = Stopwatch.GetElapsedTime(began) >= _longest;
         End(process);
         process.Dispose();
         _process = null;
         throw new LibraryException(
             Fault.Invalid,
-            isLate
+            Volatile.Read(ref isLate) == 1
                 ? $"{name}: reading it takes more than {_longest.TotalSeconds:0} s"
                 : $"{name}: it broke the reader (nested too deeply, or too large)"
         );

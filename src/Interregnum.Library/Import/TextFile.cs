@@ -1,4 +1,5 @@
 using System.Text;
+using Interregnum.Library.Reading;
 
 namespace Interregnum.Library.Import;
 
@@ -8,7 +9,7 @@ static class TextFile
     /// <summary>Of all characters; more than this in control characters is no text.</summary>
     const double MostControls = 0.01;
 
-    /// <summary>Its text: decoded (<see cref="Encodings"/>), lines ended by a line feed, without the control characters that no text has.</summary>
+    /// <summary>Its text: decoded (<see cref="Encodings"/>), letters and their marks in one (<see cref="Composition"/>), lines ended by a line feed, without the control characters that no text has.</summary>
     /// <exception cref="LibraryException">It is not text.</exception>
     public static string Read(ReadOnlySpan<byte> bytes, string name) => Tidy(Encodings.Decode(bytes, name), name);
 
@@ -35,7 +36,7 @@ static class TextFile
         }
 
         return controls <= MostControls * text.Length
-            ? tidy.ToString()
+            ? Composition.Of(tidy.ToString())
             : throw new LibraryException(
                 Fault.Invalid,
                 $"{name}: not a text ({controls:N0} of {text.Length:N0} characters are control characters)"
@@ -43,7 +44,9 @@ static class TextFile
     }
 
     /// <summary>The same for text that a parser gave: lines, tabs and letters, no control characters.</summary>
-    public static string Tidy(string text) =>
+    public static string Tidy(string text) => Composition.Of(Plain(text));
+
+    static string Plain(string text) =>
         text.AsSpan().ContainsAnyInRange('\0', '\b') || text.AsSpan().ContainsAnyInRange('\v', '\u001F')
             ? string.Concat(text.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c)))
             : text;

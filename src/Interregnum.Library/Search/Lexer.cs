@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Interregnum.Library.Reading;
 
 namespace Interregnum.Library.Search;
 
@@ -18,7 +19,7 @@ sealed class Lexer(string query)
     /// <param name="notes">What was passed over.</param>
     public static List<Lexeme> Read(string query, List<string> notes)
     {
-        var lexer = new Lexer(query);
+        var lexer = new Lexer(Composition.Of(query));
         lexer.Read();
         notes.AddRange(lexer._notes.Distinct());
         return lexer._lexemes;

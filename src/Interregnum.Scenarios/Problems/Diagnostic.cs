@@ -73,7 +73,10 @@ public sealed record Diagnostic(string Code, Severity Severity, string Meaning)
         "a historian's ranking that does not begin with what is decisive"
     );
 
-    public static readonly Diagnostic PassageOfAnother = Error("INT077", "a citation that names a passage of another source");
+    public static readonly Diagnostic PassageOfAnother = Error(
+        "INT077",
+        "a citation that names a passage of another source, which is not about it"
+    );
     public static readonly Diagnostic UndatedEvent = Warning(
         "INT078",
         "events whose dates name neither a source nor an assumption"

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interregnum.Library.Import;
+using Interregnum.Library.Reading;
 
 namespace Interregnum.Cli.Commands.Sources;
 
@@ -34,8 +35,8 @@ sealed class Given
         new()
         {
             Type = parsed.GetValue(_type),
-            Title = parsed.GetValue(_title),
-            Authors = parsed.GetValue(_authors)!,
+            Title = parsed.GetValue(_title) is { } title ? Composition.Of(title) : null,
+            Authors = [.. parsed.GetValue(_authors)!.Select(Composition.Of)],
             Year = (int?)parsed.GetValue(_year),
             Address = parsed.GetValue(_address),
             Language = parsed.GetValue(_language),

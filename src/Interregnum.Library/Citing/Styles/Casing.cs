@@ -114,7 +114,12 @@ static class Casing
         : char.IsLetterOrDigit(last) ? State.InWord
         : char.IsWhiteSpace(last) && state == State.AfterSentence ? State.StartOfSentence
         : char.IsWhiteSpace(last) || last is '-' or '/' or '–' or '—' ? State.AfterWord
-        : State.AfterMark;
+        : state switch
+        {
+            State.InWord or State.AfterSentence => State.AfterMark,
+            State.BeforeLastWord => State.AfterWord,
+            _ => state,
+        };
 
     static string Title(State state, string word) =>
         IsMixed(word) || word.All(char.IsUpper) ? word

@@ -34,7 +34,7 @@ static class Punctuation
         foreach (var part in parts.Where(p => !p.IsEmpty))
         {
             var next = part;
-            while (joined.Count > 0 && !next.IsEmpty && Met(joined[^1].Last, next.First) is var meeting and not Meeting.Both)
+            while (joined.Count > 0 && !next.IsEmpty && Met(joined[^1], next.First) is var meeting and not Meeting.Both)
             {
                 if (meeting == Meeting.First)
                 {
@@ -59,9 +59,10 @@ static class Punctuation
         return joined.Count == 0 ? StyledText.Empty : StyledText.Join(joined);
     }
 
-    static Meeting Met(char end, char start) =>
-        (end, start) switch
+    static Meeting Met(StyledText before, char start) =>
+        (before.Last, start) switch
         {
+            (StyledText.Close, '.') => IsEnded(before.Text, before.Text.Length) ? Meeting.First : Meeting.Both,
             ('!' or '?', '.' or ':') => Meeting.First,
             (':', '!' or '?') or (';', '!' or '?') => Meeting.Second,
             (':', '.') or (';', ':' or '.') => Meeting.First,
@@ -69,6 +70,17 @@ static class Punctuation
             (' ', ' ' or ',' or '.') => Meeting.Second,
             _ => Meeting.Both,
         };
+
+    /// <summary>Whether a sentence or a part of one ends before a place, closing quotation marks between left aside.</summary>
+    static bool IsEnded(string text, int at)
+    {
+        while (at > 0 && text[at - 1] == StyledText.Close)
+        {
+            at--;
+        }
+
+        return at > 0 && text[at - 1] is '.' or ';' or ':' or '!' or '?';
+    }
 
     /// <summary>Moves full stops, commas, question and exclamation marks inside the quotation mark before them, as American usage has it.</summary>
     public static StyledText InsideQuotes(StyledText text)
@@ -84,7 +96,7 @@ static class Punctuation
             }
 
             parts.Add(text.Slice(from, i));
-            if (i == 0 || text.Text[i - 1] is not ('.' or ',' or ';' or ':' or '!' or '?'))
+            if (!IsEnded(text.Text, i) && (i == 0 || text.Text[i - 1] != ','))
             {
                 parts.Add(text.Slice(i + 1, i + 2));
             }

@@ -60,6 +60,46 @@ public sealed class FiftyItemsTests
         Assert.Equal(theirs.Bibliography, ours.Bibliography().Select(e => Pandoc.Bare(e.Text.Html)));
     }
 
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void Titles_with_marks_in_them_are_written_as_pandoc_writes_them(string style)
+    {
+        Pandoc.Require();
+        string[] titles =
+        [
+            "was it late?",
+            "it was late!",
+            "the end; of it;",
+            "note: “was it late?”",
+            "what “was late?” (again)",
+            "the (new) man",
+            "stalin: (the) life",
+            "(a) thing of it",
+            "[new] old",
+            "it’s “of” it",
+            "a “new” (“old”) thing",
+            "the e-book (pre-print) of (the) year",
+        ];
+        List<CslItem> items =
+        [
+            .. titles.SelectMany(
+                (title, i) =>
+                    new[] { "document", "book", "article-journal" }.Select(type =>
+                        new CslItem($"{type}-{i}", type)
+                            .With("title", title)
+                            .With("author", [new CslName { Family = $"{type[0]}{(char)('A' + i)}", Given = "Ann" }])
+                            .With("container-title", type == "article-journal" ? "Past and Present" : "")
+                            .With("issued", CslDate.OfText("1954"))
+                    )
+            ),
+        ];
+        Cited[] cited = [.. items.Select(i => new Cited(i.Id))];
+        var theirs = Pandoc.Cite(References.Write(ReferenceFormat.CslJson, items), File.ReadAllText(StylePath(style)), cited);
+        var ours = new Bibliographer(CitationStyle.Named(style), items, cited);
+        Assert.Equal(theirs.Citations, ours.Citations().Select(c => Pandoc.Bare(c.Html)));
+        Assert.Equal(theirs.Bibliography, ours.Bibliography().Select(e => Pandoc.Bare(e.Text.Html)));
+    }
+
     /// <summary>What the fifty look like, for those without pandoc.</summary>
     [Theory]
     [MemberData(nameof(Styles))]
