@@ -75,10 +75,10 @@ public sealed class ShippedSearchTests(ShippedSearchTests.FirstDay day) : IClass
     [InlineData("note-circular-flow", "abstract-daniels-1957", "abstract-harris-2005")]
     [InlineData("daniels-1957", "abstract-daniels-1957", "abstract-daniels-1960")]
     [InlineData("note-georgian-affair", "abstract-lewin-1968")]
-    [InlineData("note-testament", "abstract-lewin-1968", "note-use-of-lenin")]
+    [InlineData("note-testament", "note-use-of-lenin", "note-votes")]
     [InlineData("kotkin-2014", "abstract-kotkin-2014", "note-early-late")]
     [InlineData("cohen-1973", "abstract-cohen-1973", "note-right")]
-    [InlineData("note-united-opposition", "note-triumvirate", "note-leningrad-1925")]
+    [InlineData("note-united-opposition", "note-triumvirate", "note-votes")]
     [InlineData("stalin-works-6", "stalin-works-5", "stalin-works-7")]
     public void A_document_leads_to_others_about_the_same(string key, params string[] related)
     {
