@@ -82,7 +82,7 @@ public class KernelBenchmarks
         var sum = 0.0;
         foreach (var i in _running)
         {
-            sum += ShareKernel.Count(_parts.AsSpan(i * Rows, Rows), _units, _present);
+            sum += ShareKernel.Count(_parts.AsSpan(i * Rows, Rows), _units, _present, _present).One;
         }
 
         return sum;

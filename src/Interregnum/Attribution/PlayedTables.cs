@@ -7,7 +7,7 @@ namespace Interregnum.Attribution;
 sealed class PlayedTables
 {
     const int FirstRound = 64;
-    const int Step = 128;
+    const int Step = 64;
 
     readonly Plan _plan;
     readonly Budget _budget;

@@ -70,6 +70,46 @@ static class Lanes
     static Vector512<float> Twos(Vector512<float> one, Vector512<float> other) =>
         Avx512F.Shuffle(one, other, 0b_01_00_01_00) + Avx512F.Shuffle(one, other, 0b_11_10_11_10);
 
+    /// <summary>Turns four rows of sixteen numbers into sixteen columns of four.</summary>
+    /// <param name="into">Receives them.</param>
+    /// <param name="apart">From the start of one column to that of the next.</param>
+    public static void TurnFour(
+        (Vector512<float> First, Vector512<float> Second, Vector512<float> Third, Vector512<float> Fourth) rows,
+        Span<float> into,
+        int apart
+    )
+    {
+        if (!Avx512F.IsSupported)
+        {
+            for (var lane = 0; lane < Width; lane++)
+            {
+                Vector128
+                    .Create(rows.First[lane], rows.Second[lane], rows.Third[lane], rows.Fourth[lane])
+                    .CopyTo(into[(lane * apart)..]);
+            }
+
+            return;
+        }
+
+        var (one, two) = (Avx512F.UnpackLow(rows.First, rows.Second), Avx512F.UnpackHigh(rows.First, rows.Second));
+        var (three, four) = (Avx512F.UnpackLow(rows.Third, rows.Fourth), Avx512F.UnpackHigh(rows.Third, rows.Fourth));
+        EveryFourth(Avx512F.UnpackLow(one.AsDouble(), three.AsDouble()), into, apart);
+        EveryFourth(Avx512F.UnpackHigh(one.AsDouble(), three.AsDouble()), into[apart..], apart);
+        EveryFourth(Avx512F.UnpackLow(two.AsDouble(), four.AsDouble()), into[(2 * apart)..], apart);
+        EveryFourth(Avx512F.UnpackHigh(two.AsDouble(), four.AsDouble()), into[(3 * apart)..], apart);
+    }
+
+    /// <summary>Puts a vector's four quarters into every fourth column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void EveryFourth(Vector512<double> columns, Span<float> into, int apart)
+    {
+        var quarters = columns.AsSingle();
+        quarters.GetLower().GetLower().CopyTo(into);
+        quarters.GetLower().GetUpper().CopyTo(into[(4 * apart)..]);
+        quarters.GetUpper().GetLower().CopyTo(into[(8 * apart)..]);
+        quarters.GetUpper().GetUpper().CopyTo(into[(12 * apart)..]);
+    }
+
     /// <summary>Multiplies every number of whole vectors.</summary>
     public static void Scale(Span<float> numbers, float by)
     {

@@ -157,7 +157,7 @@ static class ShareKernel
         return (Lanes.Sum(ones), Lanes.Sum(others));
     }
 
-    /// <summary>How many members of two councils a claimant has, with nothing else counted.</summary>
+    /// <summary>How many members of two councils, or cabinets, a claimant has, with nothing else counted.</summary>
     /// <inheritdoc cref="Count(ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, in Groups, Span{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static (double One, double Other) Count(
@@ -180,26 +180,6 @@ static class ShareKernel
         }
 
         return (Lanes.Sum(ones), Lanes.Sum(others));
-    }
-
-    /// <summary>How many of some voters a claimant has.</summary>
-    /// <param name="parts">His parts among them.</param>
-    /// <param name="units">Their units.</param>
-    /// <param name="weights">How far each counts.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static double Count(ReadOnlySpan<float> parts, ReadOnlySpan<float> units, ReadOnlySpan<float> weights)
-    {
-        ref var part = ref MemoryMarshal.GetReference(parts);
-        ref var unit = ref MemoryMarshal.GetReference(units);
-        ref var weight = ref MemoryMarshal.GetReference(weights);
-        var sum = Vector512<float>.Zero;
-        for (var row = 0; row < weights.Length; row += Lanes.Width)
-        {
-            var share = Lanes.Load(ref part, row) * Lanes.Load(ref unit, row);
-            sum = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref weight, row), sum);
-        }
-
-        return Lanes.Sum(sum);
     }
 }
 

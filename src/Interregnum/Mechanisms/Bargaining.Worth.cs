@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 
 namespace Interregnum.Mechanisms;
@@ -12,46 +13,55 @@ ref partial struct Bargaining
     /// <summary>The same without his passing taste.</summary>
     readonly double Interest(int member, int set, double foresight)
     {
-        var loyalty = _ruling == 0 ? 0 : (double)Heads(set & _ruling) / Heads(set | _ruling);
-        return (_gain * Share(member, set, foresight))
-            + Company(member, set)
-            - (_danger * StrongestOutside(set))
-            + (_loyalty * loyalty);
+        var (power, ahead) = (_now.Ultimate.Power(set), PowerAhead(member, set));
+        return Interests(member, Vector512.Create((long)set), Vector512.Create(power), Vector512.Create(ahead), foresight)[0];
     }
 
-    /// <summary>The member's share of power: now, and as far as he sees ahead, in what the coalition would turn into.</summary>
-    readonly double Share(int member, int set, double foresight)
+    /// <summary>Power of the coalition that a set would turn into; infinite, so that nothing is a share of it, where a member is not in it.</summary>
+    readonly double PowerAhead(int member, int set)
     {
-        var ultimate = _now.Ultimate;
-        var end = ultimate.Of(set);
-        var ahead = (end >> member & 1) == 1 ? _power[member] / ultimate.Power(end) : 0;
-        return ((1 - foresight) * _power[member] / ultimate.Power(set)) + (foresight * ahead);
+        var end = _now.Ultimate.Of(set);
+        return (end >> member & 1) == 1 ? _now.Ultimate.Power(end) : double.PositiveInfinity;
     }
 
-    /// <summary>Trust and agreement with the other members, on average.</summary>
-    readonly double Company(int member, int set)
+    /// <summary>
+    /// What eight coalitions are worth to a member: his share of power, now and as far as he sees ahead; trust and agreement with the
+    /// other members, on average; the largest share left outside, where it may combine against them; and loyalty to those who rule.
+    /// </summary>
+    /// <param name="power">The coalitions' powers.</param>
+    /// <param name="ahead">Powers of what they would turn into, as <see cref="PowerAhead"/>.</param>
+    readonly Vector512<double> Interests(
+        int member,
+        Vector512<long> sets,
+        Vector512<double> power,
+        Vector512<double> ahead,
+        double foresight
+    )
     {
-        var liking = _liking.AsSpan(member * _power.Length, _power.Length);
-        var others = set & ~(1 << member);
-        var sum = 0.0;
-        for (var left = others; left != 0; left &= left - 1)
+        var (company, others, outside) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+        var (kept, either) = (Vector512<double>.Zero, Vector512.Create((double)Heads(_ruling)));
+        for (var left = _seated; left != 0; left &= left - 1)
         {
-            sum += liking[BitOperations.TrailingZeroCount(left)];
+            var i = BitOperations.TrailingZeroCount(left);
+            var bit = Vector512.Create(1L << i);
+            var inside = Vector512.Equals(sets & bit, bit).AsDouble();
+            var one = inside & Vector512<double>.One;
+            outside = Vector512.MaxNative(outside, Vector512.AndNot(Vector512.Create(_power[i]), inside));
+            (kept, either) = (_ruling >> i & 1) == 1 ? (kept + one, either) : (kept, either + one);
+            if (i != member)
+            {
+                company += inside & Vector512.Create(_liking[(member * _power.Length) + i]);
+                others += one;
+            }
         }
 
-        return others == 0 ? 0 : sum / Heads(others);
-    }
-
-    /// <summary>The largest share of strength left outside, where it may combine against the members.</summary>
-    readonly double StrongestOutside(int set)
-    {
-        var most = 0.0;
-        for (var left = _seated & ~set; left != 0; left &= left - 1)
-        {
-            most = Math.Max(most, _power[BitOperations.TrailingZeroCount(left)]);
-        }
-
-        return most / _total;
+        var own = Vector512.Create((1 - foresight) * _power[member]) / power;
+        var share = own + (Vector512.Create(foresight) * (Vector512.Create(_power[member]) / ahead));
+        var loyalty = _ruling == 0 ? Vector512<double>.Zero : kept / either;
+        return (Vector512.Create(_gain) * share)
+            + (company / Vector512.MaxNative(others, Vector512<double>.One))
+            - (Vector512.Create(_danger) * (outside / Vector512.Create(_total)))
+            + (Vector512.Create(_loyalty) * loyalty);
     }
 
     static int Heads(int set) => BitOperations.PopCount((uint)set);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Dicing;
 using Interregnum.Situations;
@@ -117,13 +118,13 @@ ref partial struct Bargaining
         var proposals = _now.Proposals;
         var count = List(proposer, proposals);
         Draw(proposer, proposals, count, draw);
-        var foresight = Foresight(proposer);
+        Weigh(proposer, proposals, count);
         var (best, most) = (0, double.NegativeInfinity);
         for (var at = 0; at < count; at++)
         {
             var set = proposals.Sets[at];
             var taste = _tastes.Mix(proposals.TasteBefore[at], proposals.TasteAfter[at]);
-            var worth = Interest(proposer, set, foresight) + taste - (_error * proposals.Luck[at]);
+            var worth = proposals.Interest[at] + taste - (_error * proposals.Luck[at]);
             if (worth > most + Tie || (worth >= most - Tie && IsSmaller(set, best)))
             {
                 (best, most) = (set, worth);
@@ -137,16 +138,35 @@ ref partial struct Bargaining
     readonly int List(int proposer, Proposals into)
     {
         var (count, own) = (0, 1 << proposer);
+        var (ultimate, least) = (_now.Ultimate, Least);
         var partners = (_sociable & own) != 0 ? _sociable & ~own : 0;
         for (var with = partners; with >= 0; with = with == 0 ? -1 : (with - 1) & partners)
         {
-            if (Wins(own | with))
-            {
-                into.Sets[count++] = own | with;
-            }
+            var power = ultimate.Power(own | with);
+            (into.Sets[count], into.Power[count]) = (own | with, power);
+
+            // Whoever does not win is written over.
+            count += power > least ? 1 : 0;
         }
 
         return count;
+    }
+
+    /// <summary>What his proposals are worth to a proposer, but for his taste and the error of his choice.</summary>
+    readonly void Weigh(int proposer, Proposals proposals, int count)
+    {
+        var foresight = Foresight(proposer);
+        for (var at = 0; at < count; at++)
+        {
+            proposals.PowerAhead[at] = PowerAhead(proposer, proposals.Sets[at]);
+        }
+
+        for (var at = 0; at < count; at += Vector512<double>.Count)
+        {
+            var sets = Vector512.WidenLower(Vector256.Create(proposals.Sets, at).ToVector512Unsafe());
+            var (power, ahead) = (Vector512.Create(proposals.Power, at), Vector512.Create(proposals.PowerAhead, at));
+            Interests(proposer, sets, power, ahead, foresight).CopyTo(proposals.Interest, at);
+        }
     }
 
     /// <summary>Draws the proposer's taste for each of his proposals, and the logarithm of an exponential number as the error of his choice.</summary>
@@ -218,5 +238,8 @@ ref partial struct Bargaining
         return (set >> claimant & 1) == 1 ? Worth(claimant, set, foresight) : 0;
     }
 
-    readonly bool Wins(int set) => _now.Ultimate.Power(set) > _threshold * _total * (1 + Tie);
+    readonly bool Wins(int set) => _now.Ultimate.Power(set) > Least;
+
+    /// <summary>What a winning coalition's power exceeds.</summary>
+    readonly double Least => _threshold * _total * (1 + Tie);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Dicing;
 using Interregnum.Situations;
@@ -44,12 +45,9 @@ static class Opening
             {
                 state.Position[(person * roster.Issues) + issue] = settings.Positions[person, issue];
             }
-
-            for (var other = 0; other < roster.Persons; other++)
-            {
-                state.Trust[(person * roster.Persons) + other] = settings.Trust[person, other];
-            }
         }
+
+        settings.Trust.CopyTo(state.Trust, 0);
 
         for (var i = 0; i < roster.Claimants; i++)
         {
@@ -129,14 +127,21 @@ static class Opening
     static void Scatter(Moment now, int g, int issue, double mean)
     {
         var (roster, spread) = (now.Roster, now[Mechanic.PatronageSpread]);
-        var (start, heads) = (roster.Starts[g], roster.Heads[g]);
+        var start = roster.Starts[g];
         var points = now.Situation.Ideal.AsSpan((issue * roster.Rows) + start, roster.Starts[g + 1] - start);
         Noise.Opening(now.Dice, roster.Entity.AsSpan(start, points.Length), roster.Entities.Issue(issue), points);
-        for (var slot = 0; slot < points.Length; slot++)
+        var (centre, by) = (Vector512.Create(mean), Vector512.Create(spread));
+        for (var at = 0; at < points.Length; at += Kernels.Lanes.Width)
         {
-            points[slot] = slot < heads ? (float)Math.Clamp(mean + (spread * points[slot]), -1, 1) : 0;
+            var (lower, upper) = Vector512.Widen(Vector512.Create<float>(points[at..]));
+            var moved = Vector512.Narrow(Within(centre + (by * lower)), Within(centre + (by * upper)));
+            var somebody = Vector512.GreaterThan(Vector512.Create(roster.Present, start + at), Vector512<float>.Zero);
+            (somebody & moved).CopyTo(points[at..]);
         }
     }
+
+    static Vector512<double> Within(Vector512<double> points) =>
+        Vector512.MinNative(Vector512.MaxNative(points, -Vector512<double>.One), Vector512<double>.One);
 
     static void SetPersonRows(Moment now)
     {

@@ -133,7 +133,8 @@ sealed class Patronage(bool looks = true)
         ref var thrown = ref MemoryMarshal.GetReference(throws);
         ref var firsts = ref MemoryMarshal.GetArrayDataReference(now.Situation.PublicFirst);
         ref var present = ref MemoryMarshal.GetArrayDataReference(now.Roster.Present);
-        for (var row = now.Roster.Starts[g]; row < now.Roster.Starts[g + 1]; row += Lanes.Width)
+        var (from, to) = (now.Roster.Starts[g], now.Roster.Starts[g + 1]);
+        for (var row = from; row < to; row += Lanes.Width)
         {
             var luck = Lanes.Load(ref thrown, row);
             var said = Vector512.Shuffle(openly, Lanes.Load(ref firsts, row));
@@ -159,8 +160,8 @@ sealed class Patronage(bool looks = true)
     static Vector512<float> Seated(Moment now, int row)
     {
         ref var members = ref MemoryMarshal.GetArrayDataReference(now.Situation.Members);
-        var seated = Vector512<float>.Zero;
-        for (var at = row; at < now.Situation.Members.Length; at += now.Roster.Rows)
+        var (seated, rows) = (Vector512<float>.Zero, now.Roster.Rows);
+        for (var at = row; at < now.Situation.Members.Length; at += rows)
         {
             seated = Vector512.MaxNative(seated, Lanes.Load(ref members, at));
         }
@@ -173,12 +174,13 @@ sealed class Patronage(bool looks = true)
     static Vector512<int> FirstThoughts(Moment now, int row)
     {
         ref var thought = ref MemoryMarshal.GetArrayDataReference(now.Situation.Private);
+        var rows = now.Roster.Rows;
         var who = Vector512<int>.Zero;
         var most = Vector512.Create(float.NegativeInfinity);
         for (var left = now.Running(); left != 0; left &= left - 1)
         {
             var i = BitOperations.TrailingZeroCount(left);
-            var support = Lanes.Load(ref thought, (i * now.Roster.Rows) + row);
+            var support = Lanes.Load(ref thought, (i * rows) + row);
             var more = Vector512.GreaterThan(support, most);
             who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(i), who);
             most = Vector512.MaxNative(support, most);

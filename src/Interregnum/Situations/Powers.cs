@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Interregnum.Contests;
 using Interregnum.Kernels;
@@ -10,6 +11,8 @@ namespace Interregnum.Situations;
 /// </summary>
 sealed class Powers(Roster roster)
 {
+    static readonly int EveryKind = Enum.GetValues<PowerKind>().Aggregate(0, (kinds, kind) => kinds | (1 << (int)kind));
+
     readonly double[] _exercised = new double[roster.Claimants];
 
     /// <summary>Every power with the office that carries it, and 1 for each place that it covers, or body; whole vectors of them.</summary>
@@ -41,6 +44,12 @@ sealed class Powers(Roster roster)
     /// <summary>By office: on whose behalf it was held when the tables were made, and how far it was carried out.</summary>
     readonly (int Principal, double CarriedOut)[] _held = new (int, double)[roster.Contest.Offices.Count];
 
+    /// <summary>By office: the kinds of powers that it carries, as a set.</summary>
+    readonly int[] _kinds =
+    [
+        .. roster.Contest.Offices.Select(office => office.Powers.Aggregate(0, (kinds, power) => kinds | (1 << (int)power.Kind))),
+    ];
+
     bool _known;
 
     /// <summary>A claimant's hold on a body's agenda.</summary>
@@ -49,50 +58,88 @@ sealed class Powers(Roster roster)
     /// <summary>Other numbers hold from now on.</summary>
     public void Forget() => _known = false;
 
-    /// <summary>Reckons all of them from who holds what now, where anything has changed.</summary>
+    /// <summary>Reckons them from who holds what now: the tables of the kinds of power of which anything has changed.</summary>
     public void Reckon(Moment now)
     {
-        if (HasChanged(now))
+        var kinds = Changed(now);
+        if (kinds != 0)
         {
-            _known = now.Policy.Redirects.IsEmpty;
-            ReckonAnew(now);
+            ReckonAnew(now, kinds);
+            _known = true;
         }
     }
 
-    /// <summary>Is any office held on another's behalf, or carried out by others, than when the tables were made?</summary>
-    bool HasChanged(Moment now)
+    /// <summary>The kinds of power of offices that are held on another's behalf, or carried out by others, than when the tables were made.</summary>
+    int Changed(Moment now)
     {
-        var changed = !_known;
+        var kinds = _known ? Redirected(now.Policy) : EveryKind;
         for (var office = 0; office < _held.Length; office++)
         {
             var holder = now.Situation.Holder[office];
             var principal = holder >= 0 ? now.ExercisedFor(office) : holder;
             var held = (principal, principal >= 0 ? CarriedOut(now, office, principal) : 0);
-            changed |= held != _held[office];
-            _held[office] = held;
+            if (held != _held[office])
+            {
+                kinds |= _kinds[office];
+                _held[office] = held;
+            }
         }
 
-        return changed;
+        return kinds;
     }
 
-    void ReckonAnew(Moment now)
+    /// <summary>The kinds of power that an intervention may redirect otherwise than last month.</summary>
+    int Redirected(Policy policy)
     {
-        Array.Clear(Appoints);
-        Array.Clear(Informs);
-        Array.Clear(Polices);
-        Array.Clear(_agenda);
-        Array.Clear(Teaches);
+        var kinds = 0;
+        foreach (var atom in policy.Redirects)
+        {
+            if (atom is not { How: Redirection.Idle, From: null, To: null })
+            {
+                kinds |= atom.Power is { } kind ? 1 << (int)kind : _kinds[atom.Office];
+            }
+        }
+
+        return kinds;
+    }
+
+    void ReckonAnew(Moment now, int kinds)
+    {
+        Clear(kinds);
         foreach (var (office, power, over) in _carried)
         {
-            if (_held[office].Principal != Situation.Abolished)
+            if ((kinds >> (int)power.Kind & 1) == 1 && _held[office].Principal != Situation.Abolished)
             {
                 Exercise(now, office, power);
                 Add(power.Kind, over);
             }
         }
 
-        Cap(Appoints);
-        Cap(Polices);
+        if ((kinds >> (int)PowerKind.Appoints & 1) == 1)
+        {
+            Cap(Appoints);
+        }
+
+        if ((kinds >> (int)PowerKind.Polices & 1) == 1)
+        {
+            Cap(Polices);
+        }
+    }
+
+    void Clear(int kinds)
+    {
+        for (; kinds != 0; kinds &= kinds - 1)
+        {
+            var kind = (PowerKind)BitOperations.TrailingZeroCount(kinds);
+            if (kind == PowerKind.Teaches)
+            {
+                Array.Clear(Teaches);
+            }
+            else
+            {
+                Array.Clear(TableOf(kind));
+            }
+        }
     }
 
     /// <summary>Fills <see cref="_exercised"/> with the reach that each claimant has of one power.</summary>
@@ -126,7 +173,7 @@ sealed class Powers(Roster roster)
         {
             case Redirection.Shared:
                 var seated = now.Seated();
-                var heads = Math.Max(1, System.Numerics.BitOperations.PopCount((uint)seated));
+                var heads = Math.Max(1, BitOperations.PopCount((uint)seated));
                 for (var i = 0; i < _exercised.Length; i++)
                 {
                     _exercised[i] += (seated >> i & 1) * atom.Strength * reach / heads;

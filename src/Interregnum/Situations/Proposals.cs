@@ -8,6 +8,15 @@ sealed class Proposals(Roster roster)
     /// <summary>The coalitions, as sets of claimants.</summary>
     public int[] Sets { get; } = new int[Room(roster)];
 
+    /// <summary>Their powers.</summary>
+    public double[] Power { get; } = new double[Room(roster)];
+
+    /// <summary>Powers of the coalitions that they would turn into; infinite where the proposer is not in it.</summary>
+    public double[] PowerAhead { get; } = new double[Room(roster)];
+
+    /// <summary>What they are worth to the proposer, but for taste and error.</summary>
+    public double[] Interest { get; } = new double[Room(roster)];
+
     /// <summary>Their numbers for the dice.</summary>
     public uint[] Entities { get; } = new uint[Room(roster)];
 

@@ -21,6 +21,9 @@ sealed class Roster
         Persons = contest.Contenders.Count;
         Constituencies = contest.Constituencies.Count;
         Issues = contest.Issues.Count;
+        Groups = Constituencies + 2;
+        Places = Wholly(Groups);
+        Districts = Wholly(Constituencies);
         Starts = new int[Groups + 1];
         int[] heads = [.. contest.Constituencies.Select(g => g.Officials), Claimants, Persons - Claimants];
         for (var group = 0; group < Groups; group++)
@@ -28,6 +31,9 @@ sealed class Roster
             Starts[group + 1] = Starts[group] + Wholly(heads[group]);
         }
 
+        Rows = Starts[Groups];
+        Officialdom = Starts[Constituencies];
+        Lieutenants = Starts[Constituencies + 1];
         Heads = heads;
         Officials = heads[..Constituencies].Sum();
         OneOverHeads = CacheLines.Allocate<float>(Places);
@@ -89,7 +95,7 @@ sealed class Roster
     public int Coalitions { get; }
 
     /// <summary>Constituencies, the claimants, the lieutenants.</summary>
-    public int Groups => Constituencies + 2;
+    public int Groups { get; }
 
     /// <summary>First row of each group, and the end of the last.</summary>
     public int[] Starts { get; }
@@ -98,10 +104,10 @@ sealed class Roster
     public int[] Heads { get; }
 
     /// <summary>Columns of tables by group: the groups, filled up to whole vectors; such a table is <c>claimant × places</c>.</summary>
-    public int Places => Wholly(Groups);
+    public int Places { get; }
 
     /// <summary>Places of such a table that hold constituencies, in whole vectors.</summary>
-    public int Districts => Wholly(Constituencies);
+    public int Districts { get; }
 
     /// <summary>One over the voters of each group, 1 where there are none; by place.</summary>
     public float[] OneOverHeads { get; }
@@ -109,10 +115,13 @@ sealed class Roster
     /// <summary>Officials in each constituency, 0 in the groups of contenders; by place.</summary>
     public float[] OfficialHeads { get; }
 
-    public int Rows => Starts[Groups];
+    public int Rows { get; }
 
     /// <summary>Rows of officials, before those of contenders.</summary>
-    public int Officialdom => Starts[Constituencies];
+    public int Officialdom { get; }
+
+    /// <summary>The first row of lieutenants.</summary>
+    public int Lieutenants { get; }
 
     /// <summary>1 for a voter, 0 for a row that fills up.</summary>
     public float[] Present { get; }
@@ -156,8 +165,7 @@ sealed class Roster
     public int LeadingCabinet { get; }
 
     /// <summary>The row in which a contender votes.</summary>
-    public int RowOf(int person) =>
-        person < Claimants ? Starts[Constituencies] + person : Starts[Constituencies + 1] + person - Claimants;
+    public int RowOf(int person) => person < Claimants ? Officialdom + person : Lieutenants + person - Claimants;
 
     /// <summary>The contender who votes in a row, or −1 for an official.</summary>
     public int PersonIn(int row)

@@ -23,7 +23,7 @@ sealed class Settings
         Record = new double[roster.Persons];
         Positions = new double[roster.Persons, roster.Issues];
         Flexibility = new double[roster.Persons, roster.Issues];
-        Trust = new double[roster.Persons, roster.Persons];
+        Trust = new double[roster.Persons * roster.Persons];
         _mechanics = new double[MechanismParameters.Names.Count];
         Turnover = CacheLines.Allocate<float>(roster.Places);
         Autonomy = CacheLines.Allocate<float>(roster.Places);
@@ -48,8 +48,8 @@ sealed class Settings
 
     public double[,] Flexibility { get; }
 
-    /// <summary>Opening trust, symmetric.</summary>
-    public double[,] Trust { get; }
+    /// <summary>Opening trust, <c>person × person</c>, symmetric.</summary>
+    public double[] Trust { get; }
 
     public double this[Quantity quantity] => _values[quantity.Index];
 
@@ -166,10 +166,12 @@ sealed class Settings
         Array.Clear(Trust);
         foreach (var tie in _roster.Contest.Ties)
         {
-            Trust[tie.From, tie.To] = this[tie.Trust];
-            Trust[tie.To, tie.From] = this[tie.Trust];
+            Trust[Tie(tie.From, tie.To)] = this[tie.Trust];
+            Trust[Tie(tie.To, tie.From)] = this[tie.Trust];
         }
     }
+
+    int Tie(int one, int other) => (one * _roster.Persons) + other;
 
     void Apply(Level level)
     {
@@ -221,7 +223,7 @@ sealed class Settings
             Asset.Prestige => Prestige[person],
             Asset.Legitimacy => Legitimacy[person],
             Asset.Record => Record[person],
-            Asset.Trust => Trust[person, place],
+            Asset.Trust => Trust[Tie(person, place)],
             Asset.Positions => Positions[person, place],
             Asset.Flexibility => Flexibility[person, place],
             _ => Traits[person, (int)asset],
@@ -241,8 +243,8 @@ sealed class Settings
                 Record[person] = value;
                 break;
             case Asset.Trust when person != place:
-                Trust[person, place] = value;
-                Trust[place, person] = value;
+                Trust[Tie(person, place)] = value;
+                Trust[Tie(place, person)] = value;
                 break;
             case Asset.Trust:
                 break;

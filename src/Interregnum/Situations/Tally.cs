@@ -9,8 +9,8 @@ sealed class Tally(Roster roster)
     /// <summary>Who counted in which council when the month's strength was reckoned, and a last column of nobody; <c>council × rows</c>.</summary>
     readonly float[] _councils = CacheLines.Allocate<float>((roster.Councils.Length + 1) * roster.Rows);
 
-    /// <summary>Who counted in which cabinet, <c>cabinet × rows of contenders</c>.</summary>
-    readonly float[] _cabinets = CacheLines.Allocate<float>(roster.Cabinets.Length * (roster.Rows - roster.Officialdom));
+    /// <summary>Who counted in which cabinet, and a last column of nobody; <c>cabinet × rows of contenders</c>.</summary>
+    readonly float[] _cabinets = CacheLines.Allocate<float>((roster.Cabinets.Length + 1) * (roster.Rows - roster.Officialdom));
 
     readonly float[] _parts = CacheLines.Allocate<float>(roster.Claimants * roster.Rows);
     readonly float[] _units = CacheLines.Allocate<float>(roster.Rows);
@@ -25,9 +25,8 @@ sealed class Tally(Roster roster)
         for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
         {
             var seats = state.Seats.AsSpan(cabinet * roster.Persons);
-            var lieutenants = roster.Starts[roster.Constituencies + 1];
-            Sit(seats, roster.Officialdom, lieutenants, CabinetOf(cabinet));
-            Sit(seats[roster.Claimants..], lieutenants, roster.Rows, CabinetOf(cabinet));
+            Sit(seats, roster.Officialdom, roster.Lieutenants, CabinetOf(cabinet));
+            Sit(seats[roster.Claimants..], roster.Lieutenants, roster.Rows, CabinetOf(cabinet));
         }
 
         for (var person = NextUnable(state, month, 0); person < roster.Persons; person = NextUnable(state, month, person + 1))
@@ -95,12 +94,9 @@ sealed class Tally(Roster roster)
                 CountCouncils(i, council, his, bodies);
             }
 
-            var persons = roster.Officialdom;
-            var parts = PartsOf(i);
-            for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet++)
+            for (var cabinet = 0; cabinet < roster.Cabinets.Length; cabinet += 2)
             {
-                var members = ShareKernel.Count(parts[persons..], _units.AsSpan(persons), CabinetOf(cabinet));
-                Put(bodies, roster.Cabinets, cabinet, i, members);
+                CountCabinets(i, cabinet, bodies);
             }
         }
     }
@@ -121,6 +117,20 @@ sealed class Tally(Roster roster)
             : ShareKernel.Count(PartsOf(claimant), _units, CouncilOf(council), CouncilOf(next), groups, means);
         Put(bodies, roster.Councils, council, claimant, one);
         Put(bodies, roster.Councils, next, claimant, other);
+    }
+
+    /// <summary>Counts two cabinets in one reading.</summary>
+    void CountCabinets(int claimant, int cabinet, Span<double> bodies)
+    {
+        var (persons, next) = (roster.Officialdom, cabinet + 1);
+        var (one, other) = ShareKernel.Count(
+            PartsOf(claimant)[persons..],
+            _units.AsSpan(persons),
+            CabinetOf(cabinet),
+            CabinetOf(next)
+        );
+        Put(bodies, roster.Cabinets, cabinet, claimant, one);
+        Put(bodies, roster.Cabinets, next, claimant, other);
     }
 
     void Put(Span<double> bodies, int[] kind, int at, int claimant, double members)

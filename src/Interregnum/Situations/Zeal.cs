@@ -9,7 +9,10 @@ namespace Interregnum.Situations;
 /// </summary>
 sealed class Zeal(Roster roster)
 {
-    readonly float[] _columns = CacheLines.Allocate<float>(roster.Districts * 2 * Lanes.Width);
+    /// <summary>From one constituency's numbers to the next one's: two vectors.</summary>
+    const int Column = 2 * Lanes.Width;
+
+    readonly float[] _columns = CacheLines.Allocate<float>(roster.Districts * Column);
 
     /// <summary>By what he says, <c>claimant × places</c>.</summary>
     public float[] Openly { get; } = CacheLines.Allocate<float>(roster.Claimants * roster.Places);
@@ -40,26 +43,30 @@ sealed class Zeal(Roster roster)
             most.CopyTo(MostSecretly, at);
         }
 
-        for (var i = 0; i < roster.Claimants; i++)
-        {
-            Turn(Openly.AsSpan(i * roster.Places, roster.Districts), _columns.AsSpan(i));
-            Turn(Secretly.AsSpan(i * roster.Places, roster.Districts), _columns.AsSpan(i + Lanes.Width));
-        }
+        Turn(Openly, _columns);
+        Turn(Secretly, _columns.AsSpan(Lanes.Width));
     }
 
     /// <summary>The zeal in one constituency, a lane for each claimant.</summary>
     public (Vector512<float> Openly, Vector512<float> Secretly) Against(int constituency)
     {
-        var column = constituency * 2 * Lanes.Width;
+        var column = constituency * Column;
         return (Vector512.Create(_columns, column), Vector512.Create(_columns, column + Lanes.Width));
     }
 
-    /// <summary>Puts a row of constituencies' numbers down a column, two vectors apart.</summary>
-    static void Turn(ReadOnlySpan<float> row, Span<float> column)
+    /// <summary>Puts a row of constituencies' numbers for each claimant down his lane of columns, two vectors apart.</summary>
+    void Turn(float[] rows, Span<float> columns)
     {
-        for (var (from, to) = (0, 0); from < row.Length && to < column.Length; from++, to += 2 * Lanes.Width)
+        for (var at = 0; at < roster.Districts; at += Lanes.Width)
         {
-            column[to] = row[from];
+            for (var i = 0; i < roster.Claimants; i += 4)
+            {
+                var four = (Row(rows, i, at), Row(rows, i + 1, at), Row(rows, i + 2, at), Row(rows, i + 3, at));
+                Lanes.TurnFour(four, columns[((at * Column) + i)..], Column);
+            }
         }
     }
+
+    Vector512<float> Row(float[] rows, int claimant, int at) =>
+        claimant < roster.Claimants ? Vector512.Create(rows, (claimant * roster.Places) + at) : Vector512<float>.Zero;
 }

@@ -71,7 +71,7 @@ public class ExplainTests
         Assert.All(Shapley.Of(4).Read(game).Zip(Verdict.Wider), p => Assert.Equal(p.First, p.Second.Shapley.Value, 1e-9));
         Holds(-0.1, Verdict.Wider[3].Shapley);
         Assert.True(Verdict.Wider[3].Harm.Value > Verdict.Wider[3].Benefit.Value);
-        Assert.Equal(512, Verdict.WiderHistories);
+        Assert.Equal(384, Verdict.WiderHistories);
     }
 
     [Fact]
