@@ -15,6 +15,11 @@ static class StepTimes
         var player = new Player(new World(contest, Intervention.None));
         var steps = TheMonth.Steps;
         var ticks = new long[steps.Length];
+        for (var history = 0; history < histories; history++)
+        {
+            player.Play(1, history);
+        }
+
         for (var round = 0; round < 2; round++)
         {
             Array.Clear(ticks);

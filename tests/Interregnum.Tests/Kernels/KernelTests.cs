@@ -161,7 +161,8 @@ public sealed class KernelTests
     [Fact]
     public void Four_rows_are_turned_into_sixteen_columns()
     {
-        Vector512<float> Row(int row) => Vector512.Create<float>([.. Enumerable.Range(0, 16).Select(lane => (row * 100f) + lane)]);
+        Vector512<float> Row(int row) =>
+            Vector512.Create<float>([.. Enumerable.Range(0, 16).Select(lane => (row * 100f) + lane)]);
         var into = new float[15 * 5 + 4];
         Lanes.TurnFour((Row(0), Row(1), Row(2), Row(3)), into, apart: 5);
         Assert.All(
