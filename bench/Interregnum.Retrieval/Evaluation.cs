@@ -22,12 +22,10 @@ sealed record Evaluation(double NdcgAt10, double Map, double RecallAt100, double
     /// <summary>Puts the collection into a library of its own and asks it.</summary>
     public static Evaluation Of(Collection collection, LibraryFile library)
     {
-        Fill(library, collection);
-        var answers = collection.Answers();
-        var questions = collection
-            .Questions()
-            .Where(q => answers.TryGetValue(q.Id, out var grades) && Measures.HasRelevant(grades))
-            .ToList();
+        var documents = Fill(library, collection);
+        var asked = collection.Questions();
+        var answers = collection.Answers(asked.Select(q => q.Id).ToHashSet(), documents);
+        var questions = asked.Where(q => answers.TryGetValue(q.Id, out var grades) && Measures.HasRelevant(grades)).ToList();
         var searcher = new Searcher(library, Aliases.None);
         var measured = questions
             .Select(q => (Ranking: Rank(searcher, q.Text), Grades: answers[q.Id]))
@@ -43,7 +41,7 @@ sealed record Evaluation(double NdcgAt10, double Map, double RecallAt100, double
             Mean(measured.Select(m => m.Ndcg)),
             Mean(measured.Select(m => m.Precision)),
             Mean(measured.Select(m => m.Recall)),
-            RelatedTo(library, collection.Related()),
+            RelatedTo(library, collection.Related(documents)),
             questions.Count
         );
     }
@@ -68,8 +66,10 @@ sealed record Evaluation(double NdcgAt10, double Map, double RecallAt100, double
         json.WriteEndObject();
     }
 
-    static void Fill(LibraryFile library, Collection collection)
+    /// <returns>The ids.</returns>
+    static HashSet<string> Fill(LibraryFile library, Collection collection)
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var some in collection.Documents().Chunk(DocumentsAtOnce))
         {
             library.Atomically(() =>
@@ -84,9 +84,12 @@ sealed record Evaluation(double NdcgAt10, double Map, double RecallAt100, double
                         Kind = Kind.Text,
                     };
                     library.Documents.Add(document, [new(0, null, text)]);
+                    ids.Add(id);
                 }
             });
         }
+
+        return ids;
     }
 
     /// <summary>A question that holds no word finds nothing, and counts as such.</summary>

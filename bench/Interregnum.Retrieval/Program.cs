@@ -18,7 +18,14 @@ try
     return 0;
 }
 catch (Exception e)
-    when (e is IOException or FormatException or System.Text.Json.JsonException or Interregnum.Library.LibraryException)
+    when (e
+            is IOException
+                or InvalidDataException
+                or UnauthorizedAccessException
+                or FormatException
+                or System.Text.Json.JsonException
+                or Interregnum.Library.LibraryException
+    )
 {
     Console.Error.WriteLine($"bench/search: {e.Message}");
     return 65;

@@ -12,6 +12,9 @@ sealed class Lexer(string query)
     static readonly FrozenDictionary<string, Field> Fields = Enum.GetValues<Field>()
         .ToFrozenDictionary(f => f.ToString().ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>By which a field's name is held to be misspelt.</summary>
+    const int MostSlips = 2;
+
     readonly List<Lexeme> _lexemes = [];
     readonly List<string> _notes = [];
     int _at;
@@ -38,17 +41,40 @@ sealed class Lexer(string query)
             {
                 _lexemes.Add(new(c == '(' ? LexemeKind.Open : LexemeKind.Close, query.Substring(_at++, 1)));
             }
-            else if (IsQuote(c))
+            else if (IsHyphenBefore())
             {
-                if (Quoted() is { } phrase)
-                {
-                    _lexemes.Add(new(LexemeKind.Phrase, phrase));
-                }
+                _at++;
+                Operand(isUnwanted: true);
             }
             else
             {
-                Bare();
+                Operand(isUnwanted: false);
             }
+        }
+    }
+
+    /// <summary>Whether a hyphen stands here that belongs to what follows: <c>-grain</c>, and not <c>old-new</c> or <c>a - b</c>.</summary>
+    bool IsHyphenBefore() =>
+        query[_at] == '-'
+        && (_at == 0 || char.IsWhiteSpace(query[_at - 1]) || query[_at - 1] == '(')
+        && _at + 1 < query.Length
+        && (char.IsLetter(query[_at + 1]) || IsQuote(query[_at + 1]));
+
+    void Operand(bool isUnwanted)
+    {
+        var before = _lexemes.Count;
+        if (!IsQuote(query[_at]))
+        {
+            Bare();
+        }
+        else if (Quoted() is { } phrase)
+        {
+            _lexemes.Add(new(LexemeKind.Phrase, phrase));
+        }
+
+        if (isUnwanted && _lexemes.Count > before)
+        {
+            _lexemes[^1] = _lexemes[^1] with { IsUnwanted = true };
         }
     }
 
@@ -77,7 +103,7 @@ sealed class Lexer(string query)
             var value = text[(colon + 1)..];
             if (value.Length == 0 && _at < query.Length && IsQuote(query[_at]))
             {
-                value = Quoted() ?? "";
+                value = Quoted() ?? Stretch();
             }
 
             if (value.Length > 0)
@@ -87,6 +113,7 @@ sealed class Lexer(string query)
             }
         }
 
+        Remark(text, colon);
         _lexemes.Add(
             text switch
             {
@@ -97,6 +124,21 @@ sealed class Lexer(string query)
                 _ => new(LexemeKind.Word, text),
             }
         );
+    }
+
+    /// <summary>Says what may have been meant otherwise.</summary>
+    void Remark(string text, int colon)
+    {
+        var name = colon > 0 ? text[..colon].ToLowerInvariant() : "";
+        if (colon < text.Length - 1 && name.Length > 0 && Fields.Keys.Any(f => Spelling.Distance(name, f) <= MostSlips))
+        {
+            _notes.Add($"'{name}:' is no field; the fields are {string.Join(", ", Fields.Keys.Order(StringComparer.Ordinal))}");
+        }
+
+        if (text.IndexOf('*', StringComparison.Ordinal) is >= 0 and var star && star < text.Length - 1 && text.Any(char.IsLetter))
+        {
+            _notes.Add($"'{text}': a star stands for letters at the end of a word only, as in bureau*");
+        }
     }
 
     string Stretch()

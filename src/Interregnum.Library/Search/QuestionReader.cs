@@ -44,7 +44,8 @@ sealed class QuestionReader
         }
 
         var reader = new QuestionReader(lexemes, notes);
-        return operators ? reader.Exact() : reader.Loose();
+        var question = operators ? reader.Exact() : reader.Loose();
+        return question with { Notes = [.. question.Notes.Distinct()] };
     }
 
     static bool IsOperator(Lexeme lexeme) => lexeme.Kind is LexemeKind.And or LexemeKind.Or or LexemeKind.Not;
@@ -65,6 +66,13 @@ sealed class QuestionReader
         foreach (var lexeme in _lexemes)
         {
             var leaves = Leaves(lexeme);
+            if (lexeme.IsUnwanted && !sentence && leaves.Count > 0)
+            {
+                required.Add(new Not(Joined(leaves)!));
+                _notes.Add($"the hyphen before '{lexeme.Text}' was read as NOT");
+                continue;
+            }
+
             _wanted.AddRange(leaves.Where(l => l is not Filter));
             required.AddRange(leaves.Where(l => l is Filter || (l is Phrase && lexeme.Kind == LexemeKind.Phrase && !sentence)));
             hasWords |= leaves.Exists(l =>
@@ -75,7 +83,7 @@ sealed class QuestionReader
         return new(
             required.Count == 0 ? null : new All(required),
             _wanted,
-            hasWords && required.TrueForAll(r => r is Filter),
+            hasWords && required.TrueForAll(r => r is Filter or Not),
             _notes
         );
     }
@@ -106,6 +114,7 @@ sealed class QuestionReader
         Add(parts, Together(depth));
         while (Take(LexemeKind.Or))
         {
+            NoteIdle();
             Add(parts, Together(depth));
         }
 
@@ -117,7 +126,11 @@ sealed class QuestionReader
         var parts = new List<Clause>();
         while (_at < _lexemes.Count && _lexemes[_at].Kind is not (LexemeKind.Or or LexemeKind.Close))
         {
-            if (!Take(LexemeKind.And))
+            if (Take(LexemeKind.And))
+            {
+                NoteIdle();
+            }
+            else
             {
                 Add(parts, Single(depth, true));
             }
@@ -134,9 +147,8 @@ sealed class QuestionReader
             negated = !negated;
         }
 
-        if (_at == _lexemes.Count || _lexemes[_at].Kind is LexemeKind.Or or LexemeKind.And or LexemeKind.Close)
+        if (NoteIdle())
         {
-            _notes.Add("an operator without a word after it was passed over");
             return null;
         }
 
@@ -160,6 +172,11 @@ sealed class QuestionReader
         }
 
         var leaves = Leaves(lexeme);
+        if (lexeme.IsUnwanted)
+        {
+            return Joined(leaves) is { } unwanted ? new Not(unwanted) : null;
+        }
+
         _wanted.AddRange(leaves.Where(l => l is not Filter));
         return Joined(leaves);
     }
@@ -179,6 +196,18 @@ sealed class QuestionReader
         }
 
         return inner;
+    }
+
+    /// <summary>Whether nothing follows that an operator could work on, which is said.</summary>
+    bool NoteIdle()
+    {
+        var idle = _at == _lexemes.Count || _lexemes[_at].Kind is LexemeKind.Or or LexemeKind.And or LexemeKind.Close;
+        if (idle)
+        {
+            _notes.Add("an operator without a word after it was passed over");
+        }
+
+        return idle;
     }
 
     bool Take(LexemeKind kind)

@@ -8,7 +8,7 @@ public sealed record Years(int? From, int? To)
     static readonly string[] Signs = ["..", "–", "-"];
 
     /// <summary>Reads <c>1924</c>, <c>1922..1925</c>, <c>1922-1925</c>, <c>1922..</c> and <c>..1925</c>; years before 1 are 0, -1 …, with <c>..</c>.</summary>
-    /// <exception cref="LibraryException">It is none of these.</exception>
+    /// <exception cref="LibraryException">It is none of these, or ends before it begins.</exception>
     public static Years Read(string text)
     {
         if (Year(text) is { } only)
@@ -28,7 +28,9 @@ public sealed record Years(int? From, int? To)
             var (from, to) = (Year(first), Year(last));
             if ((from ?? to) is not null && (from is not null || first.Length == 0) && (to is not null || last.Length == 0))
             {
-                return new(from, to);
+                return from > to
+                    ? throw new LibraryException(Fault.Invalid, $"'{text}' ends before it begins", $"Write year:{to}..{from}.")
+                    : new(from, to);
             }
         }
 

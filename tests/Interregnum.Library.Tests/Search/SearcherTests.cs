@@ -48,6 +48,15 @@ public sealed class SearcherTests : IDisposable
     [InlineData("power NOT tag:theory", "flows")]
     [InlineData("the", "flow grain")]
     [InlineData("circular AND nowhereatall", "")]
+    [InlineData("circular -secretariat", "flows")]
+    [InlineData("-circular", "grain")]
+    [InlineData("\"circular flow\"-secretariat", "flow")]
+    [InlineData("circular AND power -secretariat", "flows")]
+    [InlineData("circular NOT -secretariat", "flow")]
+    [InlineData("power -tag:theory", "flows")]
+    [InlineData("power -\"circular flow\"", "flows")]
+    [InlineData("power -secret*", "flows")]
+    [InlineData("author:\"gill", "flows")]
     public void A_query_finds_what_it_says(string query, string keys) => Assert.Equal(keys, _shelf.Keys(query));
 
     [Theory]
@@ -76,6 +85,26 @@ public sealed class SearcherTests : IDisposable
         Assert.Contains("'soon'", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("year:1924", refusal.Remedy, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("circular -secretariat", "the hyphen before 'secretariat' was read as NOT")]
+    [InlineData("autor:gill circular", "'autor:' is no field; the fields are author, contest, tag, title, year")]
+    [InlineData("*cular flow", "'*cular': a star stands for letters at the end of a word only, as in bureau*")]
+    [InlineData("circular OR", "an operator without a word after it was passed over")]
+    [InlineData("circular AND OR flow", "an operator without a word after it was passed over")]
+    [InlineData("circular AND (flow OR power)", null)]
+    [InlineData("Stalin: flow", null)]
+    [InlineData("flow*", null)]
+    public void What_may_have_been_meant_otherwise_is_said(string query, string? note) =>
+        Assert.Equal(note ?? "", string.Join('/', _shelf.Find(query).Notes).Split('/')[0]);
+
+    [Fact]
+    public void Years_that_end_before_they_begin_are_refused() =>
+        Assert.Contains(
+            "ends before it begins",
+            Assert.Throws<LibraryException>(() => _shelf.Find("year:1925..1922")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_telegram_in_capitals_has_words_and_no_operators()
