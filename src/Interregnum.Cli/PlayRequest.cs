@@ -39,17 +39,15 @@ sealed class PlayOptions
     readonly Option<string[]> _variants = Inputs.Variant();
     readonly Option<string?> _out;
     readonly Option<long?> _threads = Inputs.Threads();
-    readonly ClusterOptions? _cluster;
+    readonly ClusterOptions _cluster = new();
     readonly Option<long?> _maxTime = Inputs.MaxTime();
     readonly Option<bool> _json = Inputs.Json();
     readonly Option<bool> _quiet = Inputs.Quiet();
 
     /// <param name="folder">What <c>--out</c> is for.</param>
     /// <param name="maxTime">What <c>--max-time</c> does, where it does something else than elsewhere.</param>
-    /// <param name="cluster">Whether a cluster can play: it is given one scenario.</param>
-    public PlayOptions(string folder, string? maxTime = null, bool cluster = true)
+    public PlayOptions(string folder, string? maxTime = null)
     {
-        _cluster = cluster ? new() : null;
         _out = Inputs.Out(folder);
         _maxTime.Description = maxTime ?? _maxTime.Description;
     }
@@ -61,12 +59,12 @@ sealed class PlayOptions
             command.Add(option);
         }
 
-        _cluster?.AddTo(command);
+        _cluster.AddTo(command);
     }
 
     public PlayRequest Read(ParseResult parsed)
     {
-        var cluster = _cluster?.Read(parsed);
+        var cluster = _cluster.Read(parsed);
         return new(
             parsed.GetValue(_seed),
             parsed.GetValue(_prior),

@@ -30,6 +30,8 @@ public sealed class SiloTests : Workplace
                 "--variant",
                 "opinion=independent",
             ],
+            ["whatif", "two-heirs", "--do", "disable fear", "--histories", "2048"],
+            ["compare", "two-heirs", "--first", "disable fear", "--histories", "2048"],
         ];
         foreach (var command in commands)
         {
@@ -44,6 +46,26 @@ public sealed class SiloTests : Workplace
 
         Assert.Equal(0, await one.Stop());
         Assert.Contains("has left", one.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_scenarios_are_held_against_each_other_by_a_cluster()
+    {
+        using var redis = await Redis.In(Folder);
+        using var silo = await LiveSilo.Start(Folder, "--redis", redis.Address);
+        (await Run("new", "one")).Ends(0);
+        (await Run("new", "other")).Ends(0);
+        var contest = At("other", "contest.yaml");
+        File.WriteAllText(
+            contest,
+            File.ReadAllText(contest).Replace("turnover: 0.03", "turnover: 0.06", StringComparison.Ordinal)
+        );
+        string[] command = ["compare", "./one", "./other", "--histories", "1024", "--quiet", "--out"];
+        (await Run([.. command, "here"])).Ends(0);
+        (await Run([.. command, "there", "--cluster", redis.Address])).Ends(0);
+
+        Assert.Equal(Blocks.Fingerprint(At("here")), Blocks.Fingerprint(At("there")));
+        Assert.Equal(8, BySilo("there").Sum(s => s.Value) + BySilo("there/second").Sum(s => s.Value));
     }
 
     [Fact]

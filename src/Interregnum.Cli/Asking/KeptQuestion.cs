@@ -14,8 +14,8 @@ namespace Interregnum.Cli.Asking;
 /// <param name="Typed">The command as it was typed.</param>
 sealed record KeptQuestion(Session Session, PlayRequest Play, RunPlan Plan, CommandText Typed)
 {
-    /// <summary>The one scenario that it is about, which a cluster can be given; null when there are two.</summary>
-    public OpenScenario? Scenario { get; init; }
+    /// <summary>What a cluster is given: the scenario that it is about, or the first of two.</summary>
+    public required OpenScenario Scenario { get; init; }
 
     /// <summary>A question about one scenario.</summary>
     /// <param name="typed">The scenario's name or path as it was typed.</param>
@@ -44,9 +44,7 @@ sealed record KeptQuestion(Session Session, PlayRequest Play, RunPlan Plan, Comm
         var name = $"{Plan.Contest.Id}-{Play.Seed}-{Path.GetFileNameWithoutExtension(document)}";
         using var limit = new Limit(Session, Play.MaxTime);
         using var folder = Folders.Open(Play.Out, name, Plan);
-        using var workforce = Scenario is null
-            ? Workforce.Here
-            : Workforce.Of(Session, Play.Cluster, Play.Threads, Scenario, limit.Token);
+        using var workforce = Workforce.Of(Session, Play.Cluster, Play.Threads, Scenario, limit.Token);
         using var histories = new KeptHistories(
             Plan,
             folder,

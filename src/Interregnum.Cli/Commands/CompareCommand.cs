@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interregnum.Cli.Asking;
+using Interregnum.Cli.Clustering;
 using Interregnum.Cli.Comparing;
 using Interregnum.Contests;
 using Interregnum.Runs;
@@ -52,7 +53,7 @@ static class CompareCommand
             16,
             1 << 24
         );
-        var play = new PlayOptions("Folder for what is played and found [default: runs/A-SEED-compare]", cluster: false);
+        var play = new PlayOptions("Folder for what is played and found [default: runs/A-SEED-compare]");
         var command = new Command("compare", "Hold two interventions, or two scenarios, against each other on the same dice")
         {
             first,
@@ -111,14 +112,18 @@ static class CompareCommand
         var other = request.Second == request.First ? one : Shelf.OpenToPlay(session, request.Second, play.Prior, play.Variants);
         var (first, second) = (Shelf.Do(session, one, request.DoFirst), Shelf.Do(session, other, request.DoSecond));
         var plan = Plan(request, one, request.Command(Word(request.First, one), Word(request.Second, other)));
-        return new KeptQuestion(session, play, plan, request.Command(request.First, request.Second)).Answer(
+        var question = new KeptQuestion(session, play, plan, request.Command(request.First, request.Second))
+        {
+            Scenario = new(request.First, one, play.Variants),
+        };
+        return question.Answer(
             RunFolder.CompareJson,
             kept =>
             {
                 var side = new Side(one.Contest, first, kept.Histories);
                 return other == one
                     ? Found(request, kept, side, new(other.Contest, second, kept.Histories))
-                    : Beside(request, kept, side, other, second);
+                    : Beside(session, request, kept, side, other, second);
             },
             found => new CompareText(
                 Told(request.First, one, request.DoFirst),
@@ -139,12 +144,30 @@ static class CompareCommand
         RunPlan.Of(scenario, Intervention.None, request.Play.Seed, request.Histories, command.ToString());
 
     /// <summary>Another scenario's histories are another run's, in a folder of their own.</summary>
-    static PairedOdds.Finding Beside(Request request, KeptPlay kept, Side first, Scenario other, Intervention second)
+    static PairedOdds.Finding Beside(
+        Session session,
+        Request request,
+        KeptPlay kept,
+        Side first,
+        Scenario other,
+        Intervention second
+    )
     {
         var word = Word(request.Second, other);
         var plan = Plan(request, other, request.Command(word, word));
         using var folder = RunFolder.Open(Path.Combine(kept.Folder.FullPath, SecondFolder), plan.Identity);
-        using var histories = new KeptHistories(plan, folder, new() { Threads = request.Play.Threads, Stop = kept.Stop });
+        var (play, open) = (request.Play, new OpenScenario(request.Second, other, request.Play.Variants));
+        using var workforce = Workforce.Of(session, play.Cluster, play.Threads, open, kept.Stop);
+        using var histories = new KeptHistories(
+            plan,
+            folder,
+            new()
+            {
+                Threads = play.Threads,
+                Elsewhere = workforce.Elsewhere,
+                Stop = kept.Stop,
+            }
+        );
         try
         {
             return Found(request, kept, first, new(other.Contest, second, histories));
