@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Interregnum.Library;
+using Interregnum.Library.Store;
 using Interregnum.Runs;
 using Interregnum.Scenarios;
 
@@ -30,7 +31,7 @@ static class Endings
         {
             CommandFailure failure => (failure.Code, failure.Message, failure.Remedy),
             LibraryException refusal => (CodeOf(refusal.Fault), refusal.Message, refusal.Remedy),
-            DbException unreadable => (ExitCode.InputOutput, OneLine(unreadable.Message), null),
+            DbException unreadable => Read(StoreFault.Of(unreadable)),
             ClusterException cluster => (CodeOf(cluster.Fault), OneLine(cluster.Message), cluster.Remedy),
             RunFolderException foreign => (ExitCode.InvalidInput, foreign.Message, null),
             DirectoryNotFoundException absent => (ExitCode.NotFound, OneLine(absent.Message), null),

@@ -51,12 +51,45 @@ public sealed class SourcesTests : Workplace
             StringComparison.Ordinal
         );
 
-        (await Run("sources", "remove", "note-reading")).Ends(0);
+        var quoted = (await Run("sources", "remove", "note-reading")).Ends(65);
+        Assert.Contains(
+            "'note-reading' is quoted by ussr-1922 (1 passage); nothing was removed",
+            quoted.Error,
+            StringComparison.Ordinal
+        );
+        (await Run("sources", "remove", "note-reading", "--force")).Ends(0);
         Assert.Contains(
             "no document 'note-reading'",
             (await Run("sources", "show", "note-reading")).Ends(66).Error,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Essays_that_contradict_each_other_about_when_Lenin_died_are_set_side_by_side_and_beside_the_contests_fact()
+    {
+        Directory.CreateDirectory(At("essays"));
+        await Write("a.txt", "The struggle began when Lenin died in 1922. Stalin was ready.");
+        await Write("b.md", "After the funeral\n\nLenin died on 21 January 1924 at Gorki. Trotsky was away.\n");
+        await Write("c.html", "<html><body><p>V. I. Lenin died in January 1924, and the party mourned him.</p></body></html>");
+        (await Run("sources", "import", "essays", "--library", "essays.db")).Ends(0);
+
+        var told = (await Run("sources", "conflicts", "--library", "essays.db")).Ends(0).Out;
+        Assert.Contains("lenin: died", told, StringComparison.Ordinal);
+        Assert.Contains("Lenin died in 1922.", told, StringComparison.Ordinal);
+        Assert.Contains("Lenin died on 21 January 1924", told, StringComparison.Ordinal);
+
+        string[] asked = ["sources", "conflicts", "--library", "essays.db", "--contest", "ussr-1922", "--json"];
+        using var found = JsonDocument.Parse((await Run(asked)).Ends(0).Out);
+        var conflict = Assert.Single(found.RootElement.EnumerateArray());
+        Assert.Equal("lenin", conflict.GetProperty("subject").GetString());
+        var sides = conflict.GetProperty("sides").EnumerateArray().ToList();
+        Assert.Equal(["1922", "1924-01", "1924-01-21"], sides.Select(s => s.GetProperty("value").GetString()));
+        var sources = sides[1].GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("source").GetString());
+        Assert.Contains("ussr-1922/event lenin-dies", sources);
+
+        Task Write(string name, string text) =>
+            File.WriteAllTextAsync(At("essays", name), text, TestContext.Current.CancellationToken);
     }
 
     [Theory]
@@ -70,6 +103,8 @@ public sealed class SourcesTests : Workplace
     [InlineData(66, "there is no file or folder", "sources import none")]
     [InlineData(65, "needs a title", "sources add")]
     [InlineData(65, "not a library", "sources list --library text.db")]
+    [InlineData(65, "is a folder, not a library", "sources list --library .")]
+    [InlineData(74, "cannot be made", "sources import text.csl --library text.csl/mine.db")]
     [InlineData(2, "which command? One of add", "sources")]
     [InlineData(2, "unknown command 'shwo'; did you mean 'show'?", "sources shwo")]
     [InlineData(2, "Give --add TAG or --drop TAG", "sources tag one")]

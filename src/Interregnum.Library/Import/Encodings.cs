@@ -12,8 +12,8 @@ static class Encodings
     /// <summary>Bytes that are looked at for frequencies.</summary>
     const int MostLookedAt = 256 << 10;
 
-    /// <summary>Share of the commonest byte in every second place from which on a file is UTF-16: in one script the upper bytes are nearly all alike.</summary>
-    const double LeastAlike = 0.7;
+    /// <summary>Share of zero and the commonest other byte in every second place from which on a file is UTF-16: with one script and its blanks the upper bytes are nearly all of two values.</summary>
+    const double LeastAlike = 0.9;
 
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
@@ -70,7 +70,7 @@ static class Encodings
         }
     }
 
-    /// <summary>UTF-16 without a mark: blanks and line ends have a zero byte, and one half of the bytes are nearly all alike.</summary>
+    /// <summary>UTF-16 without a mark: blanks and line ends have a zero byte, and one half of the bytes are nearly all of two values.</summary>
     static Encoding? Wide(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, MostLookedAt)];
@@ -88,21 +88,22 @@ static class Encodings
         }
 
         var half = head.Length / 2;
-        var (upperLast, upperFirst) = (Most(odd), Most(even));
+        var (upperLast, upperFirst) = (Alike(odd), Alike(even));
         return upperLast >= LeastAlike * half && upperLast > upperFirst ? Encoding.Unicode
             : upperFirst >= LeastAlike * half && upperFirst > upperLast ? Encoding.BigEndianUnicode
             : null;
     }
 
-    static int Most(ReadOnlySpan<int> counts)
+    /// <summary>Zeros and the commonest other byte; nothing where there is no zero.</summary>
+    static int Alike(ReadOnlySpan<int> counts)
     {
         var most = 0;
-        foreach (var count in counts)
+        foreach (var count in counts[1..])
         {
             most = Math.Max(most, count);
         }
 
-        return most;
+        return counts[0] == 0 ? 0 : counts[0] + most;
     }
 
     static Encoding Guess(ReadOnlySpan<byte> bytes, string name)

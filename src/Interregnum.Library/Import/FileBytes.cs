@@ -11,19 +11,33 @@ static class FileBytes
         var name = Path.GetFileName(path);
         try
         {
-            var file = new FileInfo(path);
-            if (!file.Exists)
+            if (!File.Exists(path))
             {
                 throw new LibraryException(Fault.Absent, $"there is no file '{path}'");
             }
 
+            // Of a link, what it leads to: its own length is that of a path.
+            var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
             Refuse(file.Length, most, name);
-            return file.Length > 0 ? File.ReadAllBytes(path) : throw new LibraryException(Fault.Invalid, $"{name}: empty");
+            return file.Length > 0
+                ? Read(file, name)
+                : throw new LibraryException(Fault.Invalid, $"{name}: empty (or a pipe or a device, which are not read)");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LibraryException(Fault.Unreadable, $"{name}: cannot be read ({e.Message})", null, e);
         }
+    }
+
+    /// <summary>As many as there were; a file that is being written is not taken for one that is whole.</summary>
+    static byte[] Read(FileInfo file, string name)
+    {
+        using var stream = file.OpenRead();
+        var bytes = new byte[file.Length];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read == bytes.Length && stream.ReadByte() < 0
+            ? bytes
+            : throw new LibraryException(Fault.Unreadable, $"{name}: it changed while it was read", "Give the command again.");
     }
 
     /// <exception cref="LibraryException">There are more than may be.</exception>

@@ -34,17 +34,40 @@ public sealed class LibraryFile : IDisposable
     public static LibraryFile Open(string path) =>
         File.Exists(path)
             ? Connect(path, SqliteOpenMode.ReadWrite)
-            : throw new LibraryException(
-                Fault.Absent,
-                $"there is no library '{path}'",
-                "`interregnum sources add` makes one; --library names another."
+            : throw (
+                Directory.Exists(path)
+                    ? new LibraryException(Fault.Invalid, $"'{path}' is a folder, not a library")
+                    : new LibraryException(
+                        Fault.Absent,
+                        $"there is no library '{path}'",
+                        "`interregnum sources add` makes one; --library names another."
+                    )
             );
 
     /// <summary>Opens a library, making an empty one (and its folder) where there is none.</summary>
     /// <exception cref="LibraryException">It is not a library, or a later version wrote it.</exception>
     public static LibraryFile OpenOrCreate(string path)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        if (Directory.Exists(path))
+        {
+            throw new LibraryException(Fault.Invalid, $"'{path}' is a folder, not a library");
+        }
+
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException(
+                Fault.Unreadable,
+                $"the library's folder '{folder}' cannot be made ({e.Message})",
+                "Name another place by --library FILE, or by INTERREGNUM_HOME for all that is yours.",
+                e
+            );
+        }
+
         return Connect(path, SqliteOpenMode.ReadWriteCreate);
     }
 
@@ -91,7 +114,7 @@ public sealed class LibraryFile : IDisposable
         catch (SqliteException e)
         {
             connection.Dispose();
-            throw Explain(e, path);
+            throw StoreFault.Of(e, path);
         }
         catch
         {
@@ -99,14 +122,6 @@ public sealed class LibraryFile : IDisposable
             throw;
         }
     }
-
-    static LibraryException Explain(SqliteException e, string path) =>
-        e.SqliteErrorCode is NotADatabase or Corrupt
-            ? new(Fault.Invalid, $"'{path}' is not a library, or a damaged one ({e.Message})", null, e)
-            : new(Fault.Unreadable, $"the library '{path}' cannot be opened ({e.Message})", null, e);
-
-    const int Corrupt = 11;
-    const int NotADatabase = 26;
 
     public void Dispose() => Connection.Dispose();
 }

@@ -32,8 +32,16 @@ public sealed class Originals(string folder)
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var part = $"{path}.{Environment.ProcessId}.part";
-        File.WriteAllBytes(part, bytes);
-        File.Move(part, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(part, bytes);
+            File.Move(part, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(part);
+            throw;
+        }
     }
 
     /// <summary>Deletes an original, if it is there.</summary>

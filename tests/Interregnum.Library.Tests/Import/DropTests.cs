@@ -129,4 +129,18 @@ public sealed class DropTests : TemporaryFolder
                 TestContext.Current.CancellationToken
             ),
         ];
+
+    [Fact]
+    public void A_file_that_is_not_there_is_absent() =>
+        Assert.Equal(Fault.Absent, Assert.Throws<LibraryException>(() => SourceFile.Open(At("none.txt"))).Fault);
+
+    [Fact]
+    public void A_link_to_a_device_is_not_read()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "there is no /dev/zero here");
+        File.CreateSymbolicLink(At("endless.txt"), "/dev/zero");
+
+        var refusal = Assert.Throws<LibraryException>(() => SourceFile.Open(At("endless.txt")));
+        Assert.Contains("device", refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -9,6 +9,7 @@ public sealed class EncodingTests
 {
     const string Russian =
         "Товарищ Сталин, сделавшись генсеком, сосредоточил в своих руках необъятную власть, и я не уверен в нём.";
+    const string Dated = "1. 21.01.1924, 18:50 - Ленин умер. 2. 26.01.1924 - клятва.";
     const string French =
         "Le secrétaire général a concentré un pouvoir immense ; à l’été, c’était déjà trop tard pour s’en défaire.";
 
@@ -17,6 +18,8 @@ public sealed class EncodingTests
     [InlineData("utf-16", Russian)]
     [InlineData("utf-16BE", Russian)]
     [InlineData("utf-16", French)]
+    [InlineData("utf-16", Dated)]
+    [InlineData("utf-16BE", Dated)]
     [InlineData("windows-1251", Russian)]
     [InlineData("koi8-r", Russian)]
     [InlineData("windows-1252", French)]

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Interregnum.Library;
 using Interregnum.Library.Store;
+using Microsoft.Data.Sqlite;
 
 namespace Interregnum.Tests.Library;
 
@@ -54,6 +56,45 @@ public sealed class LibraryFileTests : TemporaryFolder
         var refusal = Assert.Throws<LibraryException>(() => LibraryFile.Open(At("other.db")));
         Assert.Contains("later version", refusal.Message, StringComparison.Ordinal);
         Assert.NotNull(refusal.Remedy);
+    }
+
+    [Fact]
+    public void A_folder_is_no_library_and_one_that_cannot_be_made_is_told()
+    {
+        Write("notes.txt", "a file where the folder should be");
+
+        Assert.Contains(
+            "is a folder",
+            Assert.Throws<LibraryException>(() => LibraryFile.Open(Folder)).Message,
+            StringComparison.Ordinal
+        );
+        var refusal = Assert.Throws<LibraryException>(() => LibraryFile.OpenOrCreate(At("notes.txt", "mine.db")));
+        Assert.Equal(Fault.Unreadable, refusal.Fault);
+        Assert.Contains("cannot be made", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_library_is_told_from_a_full_disk()
+    {
+        using (var library = LibraryFile.OpenOrCreate(At("hurt.db")))
+        {
+            library.Atomically(() => library.Documents.Add(Samples.Document("one", "First"), Samples.Pages("x", "y")));
+        }
+
+        var bytes = File.ReadAllBytes(At("hurt.db"));
+        bytes.AsSpan(8192, bytes.Length - 8192).Fill(0xFF);
+        File.WriteAllBytes(At("hurt.db"), bytes);
+
+        var error = Assert.ThrowsAny<Exception>(() =>
+        {
+            using var library = LibraryFile.Open(At("hurt.db"));
+            library.Documents.List(null);
+        });
+        var told = error as LibraryException ?? StoreFault.Of(Assert.IsAssignableFrom<DbException>(error));
+        Assert.Equal(Fault.Invalid, told.Fault);
+        Assert.Contains("damaged", told.Message, StringComparison.Ordinal);
+        Assert.Contains("no space left", StoreFault.Of(new SqliteException("full", 13)).Message, StringComparison.Ordinal);
+        Assert.Contains("another process", StoreFault.Of(new SqliteException("busy", 5)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
