@@ -109,8 +109,8 @@ public sealed class Dossier
         ];
 
     /// <summary>A command about this scenario, with the run's seed.</summary>
-    public string Command(string verb, string rest) =>
-        $"interregnum {verb} {Context.ScenarioName} {rest} --seed {Verdict.Seed}{(Context.Prior ? " --prior" : "")}";
+    public string Command(string verb, string rest = "") =>
+        $"interregnum {verb} {Context.ScenarioName}{(rest.Length > 0 ? " " : "")}{rest} --seed {Verdict.Seed}{(Context.Prior ? " --prior" : "")}";
 
     /// <summary>The sources that the report cites somewhere, in the scenario's order.</summary>
     IReadOnlyList<Source> Cited()

@@ -12,6 +12,7 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
     const int LeastWide = 34;
     const int Column = 30;
     const int MostGroups = 5;
+    const string NoneFound = "none found";
 
     /// <summary>The first column: as wide as the longest name that stands in it.</summary>
     readonly int _wide = found.Parameters.Select(p => p.Path).Concat(found.Groups.Select(Named)).Max(n => (int?)n.Length)
@@ -59,15 +60,16 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
         yield return found switch
         {
             { FromPosterior: true } =>
-                "Parameters of a posterior may be correlated, so they are not exchanged one at a time: Shapley effects share out what they move, of the first six, from nearest neighbours among the draws.",
+                "Parameters of a posterior may be correlated, so they are not exchanged one at a time: Shapley effects share out what they move, of the first six, from nearest neighbours among the draws. They have no interval: neighbours are far apart, so that effects are told too low by more than their noise.",
             { Pairs: > 0 } => $"Exchanged: Sobol's indices by exchange of the parameter between {pairs}, luck taken out.",
             _ => "Parameters were not exchanged between draws.",
         };
-        yield return "Surface: the indices of a regression surface through the draws. ~ marks an interval that reaches 0: these draws cannot tell it from nothing.";
+        yield return $"The parameters were chosen by these same draws: of {found.Uncertain:n0} that do nothing some would look telling by luck, so those marked ~, and the least of the others, look larger here than they are.";
+        yield return "Surface: the indices of a regression surface through the draws. ~ marks an interval that reaches 0: these draws cannot tell it from nothing. None found: nothing of it shows in any part of the draws, so no interval either; – is not told of it.";
         yield return found.Dice > 0
             ? $"Steps of half a parameter's range, the others at their middle, on {found.Dice} dice shared by all points."
             : "Single steps were not tried.";
-        yield return "95 % intervals: indices, effects and worth leave out twenty groups of draws in turn; odds by Wilson, gap and steps by Student's t, histories of one draw taken together.";
+        yield return "95 % intervals: indices and worth leave out twenty groups of draws in turn; odds by Wilson, gap and steps by Student's t, histories of one draw taken together.";
     }
 
     static string Share(Estimate share) => Print.Percent(share).TrimStart();
@@ -129,9 +131,7 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
 
     /// <summary>What says how much a parameter moves, best known first.</summary>
     static IEnumerable<Estimate> Sizes(ParameterEffect effect) =>
-        (
-            (Estimate?[])[effect.Exchange?.Total, effect.Effect, effect.Exchange is null ? effect.Surface?.Total : null]
-        ).OfType<Estimate>();
+        ((Estimate?[])[effect.Exchange?.Total, effect.Exchange is null ? effect.Surface?.Total : null]).OfType<Estimate>();
 
     string Heading(IEnumerable<ParameterEffect> effects) =>
         Row(
@@ -144,8 +144,8 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
     string[] Cells(ParameterEffect effect)
     {
         string[] surface = [Marked(effect.Surface?.First), Marked(effect.Surface?.Total)];
-        var step = effect.Step is { } s ? Print.Points(Halved(s.Direction)) : "";
-        return found.FromPosterior ? [Marked(effect.Effect), .. surface, step]
+        var step = effect.Step is { } s ? Step(Halved(s.Direction)) : "";
+        return found.FromPosterior ? [effect.Effect is { } known ? About(known) : "–", .. surface, step]
             : found.Pairs > 0
                 ?
                 [
@@ -171,7 +171,20 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
     static string Marked(Estimate? share) =>
         share is null ? ""
         : double.IsNaN(share.Value) ? "cannot be told"
+        : IsNothing(share) ? NoneFound
         : $"{Share(share)}{(share.Low <= 0 ? " ~" : "")}";
+
+    /// <summary>A share without an honest interval; what is below nothing is noise about it.</summary>
+    static string About(double share) => string.Create(CultureInfo.InvariantCulture, $"about {100 * Math.Max(0, share):0} %");
+
+    /// <summary>What a step moves; where every trajectory says the same, its spread is unknown, not nothing.</summary>
+    static string Step(Estimate step) =>
+        IsNothing(step) ? NoneFound
+        : step.Low < step.High ? Print.Points(step)
+        : string.Create(CultureInfo.InvariantCulture, $"{100 * step.Value:+0.0;−0.0} points (too few)");
+
+    /// <summary>Nothing with an interval of no width: no draw showed any of it, which is no proof that there is none.</summary>
+    static bool IsNothing(Estimate estimate) => estimate is { Value: 0, Low: 0, High: 0 };
 
     /// <summary>From a whole range to a step of half of it.</summary>
     static Estimate Halved(Estimate effect) => new(effect.Value / 2, effect.Low / 2, effect.High / 2);
@@ -184,8 +197,9 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
         output.WriteLine(Row("parameter", ["worth", "the ranking turns over at"]));
         foreach (var parameter in found.Parameters.OrderByDescending(p => p.Worth.Value))
         {
-            var worth =
-                $"{Points(parameter.Worth.Value)} ({Points(parameter.Worth.Low)} to {Points(parameter.Worth.High)}) points";
+            var worth = IsNothing(parameter.Worth)
+                ? NoneFound
+                : $"{Points(parameter.Worth.Value)} ({Points(parameter.Worth.Low)} to {Points(parameter.Worth.High)}) points";
             var flips = string.Join(
                 "; ",
                 parameter.Flips.Select(f => $"{Number(f.Value)} ({Number(f.Low)} to {Number(f.High)})")
@@ -216,7 +230,9 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
         MethodJson.Coupling(json);
         MethodJson.Intervals(
             json,
-            ("indices", "delete-a-group jackknife, 20 groups of draws"),
+            ("indices", MethodJson.LeftOut),
+            ("worth", MethodJson.LeftOut),
+            ("flips", MethodJson.Band),
             ("odds", MethodJson.Shares),
             ("gap", MethodJson.Values)
         );
@@ -286,7 +302,15 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
     {
         json.WriteStartObject(name);
         Write(json, "exchange", effect?.Exchange);
-        json.EstimateOrNull("shapley_effect", Known(effect?.Effect));
+        if (effect?.Effect is { } known)
+        {
+            json.WriteNumber("shapley_effect", known);
+        }
+        else
+        {
+            json.WriteNull("shapley_effect");
+        }
+
         Write(json, "surface", effect?.Surface);
         json.EstimateOrNull("strength", effect?.Step?.Strength);
         json.EstimateOrNull("direction", effect?.Step?.Direction);

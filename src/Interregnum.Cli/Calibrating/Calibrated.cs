@@ -24,7 +24,7 @@ static class Calibrated
 
         session.Error.WriteLine(
             FormattableString.Invariant(
-                $"interregnum: parameters from the posterior {posterior.Hash[..12]} ({posterior.Accepted.Count:n0} accepted histories, worth {posterior.EffectiveSize:n0}); --prior goes back"
+                $"interregnum: parameters from the posterior {posterior.Hash[..12]} ({posterior.Accepted.Count:n0} accepted histories, worth {(int)posterior.EffectiveSize:n0}); --prior goes back"
             )
         );
         return scenario with { Contest = scenario.Contest with { Posterior = posterior }, Calibration = finding };

@@ -46,7 +46,7 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{posterior.Accepted.Count:n0} of {simulations:n0} histories accepted, worth {posterior.EffectiveSize:n0}"
+                $"{posterior.Accepted.Count:n0} of {simulations:n0} histories accepted, worth {(int)posterior.EffectiveSize:n0}"
             )
         );
         output.WriteLine(

@@ -22,7 +22,8 @@ public static class Amounts
     /// <c>about 62 %</c>: an estimate that has no honest interval, because what it may be wrong by is not its noise: the share of parameter
     /// draws in which a factor ranks first.
     /// </summary>
-    public static string About(double share) => share is 0 or 1 ? Percent(share) : $"about {Percent(share)}";
+    public static string About(double share) =>
+        Percent(share) is var text && (share is 0 or 1 || text[0] is '<' or '>') ? text : $"about {text}";
 
     /// <summary><c>likely (about 71 %)</c>: the same with its word of the stated scale.</summary>
     public static string AboutInWords(double share) => $"{Likelihood.Word(share)} ({About(share)})";
@@ -65,7 +66,11 @@ public static class Amounts
     }
 
     /// <summary>A number with the decimals it needs, six at most.</summary>
-    public static string Written(double value) => value.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', Minus);
+    public static string Written(double value) =>
+        (Math.Round(value, 6) + 0.0).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', Minus);
+
+    /// <summary>A number with three digits that count.</summary>
+    public static string Rounded(double value) => value.ToString("G3", CultureInfo.InvariantCulture).Replace('-', Minus);
 
     static string Percent(double share, int decimals) => $"{Share(share, decimals)}{Thin}%";
 

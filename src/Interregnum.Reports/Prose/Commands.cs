@@ -24,6 +24,11 @@ public static class Commands
             );
         }
 
+        yield return (
+            "The factors alone until their ranking is settled, with responsibility; --through MECHANISM tells what runs through one",
+            dossier.Command("attribute", "--confidence 0.95")
+        );
+        yield return ("Which uncertain number moves the answer, and what to look up next", dossier.Command("sensitivity"));
         yield return ("Everything the scenario says, checked", $"interregnum check {name}");
     }
 

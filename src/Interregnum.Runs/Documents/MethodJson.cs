@@ -23,6 +23,12 @@ public static class MethodJson
     /// <summary>Of what is known by its logarithm: the acceptance of a calibration, and the ratio of two.</summary>
     public const string Logarithm = "normal, of the logarithm";
 
+    /// <summary>Of what has no formula of its own, such as the worth of looking a parameter up.</summary>
+    public const string LeftOut = "delete-a-group jackknife, 20 groups of draws";
+
+    /// <summary>Of a parameter's value at which two factors change places.</summary>
+    public const string Band = "band of a regression curve, Student's t";
+
     /// <summary>Worlds whose histories are twins.</summary>
     public const string SameDice = "worlds on the same dice of the model";
 

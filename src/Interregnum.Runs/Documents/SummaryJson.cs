@@ -30,6 +30,7 @@ public static class SummaryJson
                 json.WriteString("leading_factor", verdict.LeadingFactor);
                 json.WriteNumber("confidence", verdict.Confidence);
                 json.WriteBoolean("settled", verdict.Settled);
+                WriteLookUp(json, verdict.LookUp);
                 json.List("interactions", verdict.Interactions, pair => WriteInteraction(json, pair));
                 json.List("without", verdict.Without, without => WriteWithout(json, without));
                 WriteMedoid(json, verdict.Medoid);
@@ -57,6 +58,8 @@ public static class SummaryJson
             json,
             ("shares", MethodJson.Shares),
             ("values", MethodJson.Values),
+            ("worth", MethodJson.LeftOut),
+            ("flips", MethodJson.Band),
             ("fit", MethodJson.Logarithm),
             ("milestones", MethodJson.Independent)
         );
@@ -217,6 +220,48 @@ public static class SummaryJson
         json.WriteString("leading_factor", population.LeadingFactor);
         json.WriteNumber("confidence", population.Confidence);
         json.WriteBoolean("settled", population.Settled);
+    }
+
+    static void WriteLookUp(Utf8JsonWriter json, LookUpFinding? found)
+    {
+        if (found is null)
+        {
+            json.WriteNull("look_up");
+            return;
+        }
+
+        json.Object(
+            "look_up",
+            () =>
+            {
+                json.WriteString("leading_factor", found.LeadingFactor);
+                json.WriteString("runner_up", found.RunnerUp);
+                json.WriteNumber("uncertain", found.Uncertain);
+                json.WriteNumber("draws_choosing", found.ChosenBy);
+                json.WriteNumber("draws_telling", found.ToldBy);
+                json.WriteNumber("histories", found.ToldBy * Budget.PerDraw);
+                json.WriteNumber("worth_of_everything", found.WorthOfEverything);
+                json.List("parameters", found.Parameters, number => WriteLookUp(json, number));
+            }
+        );
+    }
+
+    static void WriteLookUp(Utf8JsonWriter json, LookUp number)
+    {
+        json.WriteString("id", number.Path);
+        json.WriteNumber("believed_low", number.Low);
+        json.WriteNumber("believed_high", number.High);
+        json.Interval("worth", number.Worth);
+        json.List(
+            "flips",
+            number.Flips,
+            flip =>
+            {
+                json.WriteNumber("value", flip.Value);
+                json.WriteNumber("low", flip.Low);
+                json.WriteNumber("high", flip.High);
+            }
+        );
     }
 
     static void WriteMedoid(Utf8JsonWriter json, MedoidFinding medoid) =>

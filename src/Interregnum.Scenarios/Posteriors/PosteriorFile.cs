@@ -142,7 +142,7 @@ public static class PosteriorFile
                 path,
                 Diagnostic.PosteriorOfAnotherForm,
                 $"the posterior was made for the model with {InWords(built)}, here it is played with {InWords(variants)}",
-                $"it is not used; '{Again(scenario)}' makes one for this model"
+                $"it is not used; {Again(scenario)} makes one for this model"
             );
         }
 
@@ -160,7 +160,7 @@ public static class PosteriorFile
                     path,
                     Diagnostic.StalePosterior,
                     $"the posterior was made for another version of the scenario: its {what} have the hash {made}, here they have {here}",
-                    $"it is not used; '{Again(scenario)}' makes one for this version"
+                    $"it is not used; {Again(scenario)} makes one for this version"
                 );
             }
         }
@@ -171,11 +171,9 @@ public static class PosteriorFile
     static string InWords(IEnumerable<object> forms) =>
         string.Join(", ", forms) is { Length: > 0 } some ? some : "every mechanism in its usual form";
 
+    /// <summary>By its folder: the contest's id may find another one.</summary>
     static string Again(Scenario scenario) =>
-        string.Join(
-            " --variant ",
-            scenario.Contest.Variants.Select(v => v.ToString()).Prepend($"interregnum calibrate {scenario.Contest.Id}")
-        );
+        $"'{string.Join(" --variant ", scenario.Contest.Variants.Select(v => v.ToString()).Prepend("interregnum calibrate"))}' of this folder";
 
     static bool IsOfTheFile(Exception e) =>
         e

@@ -1,5 +1,6 @@
 using Interregnum.Contests;
 using Interregnum.Findings;
+using Interregnum.Sensitivity;
 
 namespace Interregnum.Attribution;
 
@@ -30,6 +31,25 @@ public static class Explain
         var told = new ToldHistories(scenario, plan, tables, source);
         var milestones = told.Milestones(budget.Threads, stop);
         var verdict = new VerdictReading(scenario, plan, tables).Of(told, source.Seed, milestones);
-        return verdict with { Populations = new Populations(scenario, source, budget.Threads, stop).Of(plan, tables) };
+        return verdict with
+        {
+            LookUp = LookUp(scenario.Contest, plan, tables, source.Seed, budget.Threads, stop),
+            Populations = new Populations(scenario, source, budget.Threads, stop).Of(plan, tables),
+        };
     }
+
+    /// <summary>Of the draws played for the headline, under the parameters that they had.</summary>
+    static LookUpFinding? LookUp(
+        Contest contest,
+        Plan plan,
+        PlayedTables tables,
+        long seed,
+        int threads,
+        CancellationToken stop
+    ) =>
+        new LookUps(
+            [.. contest.Parameters.Select(p => p.Path)],
+            DrawnParameters.Of(contest, seed, tables.HeadlineDraws),
+            tables.Headline
+        ).Of(plan.Headline.Players, threads, stop);
 }

@@ -30,9 +30,9 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
         [
             Read(PopulationFinding.BeforeCalibration, plan, Prior(plan)),
             Read(PopulationFinding.InGeneral, plan, general),
-            Read(PopulationFinding.InThisCase, plan, Thinned(accepted, posterior)),
+            Read(PopulationFinding.InThisCase, plan, accepted, posterior),
             .. FinalLeader.In(scenario.Milestones) is { } end
-                ? [Read(PopulationFinding.WithFinalLeader, plan, Thinned(accepted, WithEnd(plan, posterior, end, accepted)))]
+                ? [Read(PopulationFinding.WithFinalLeader, plan, accepted, WithEnd(plan, posterior, end, accepted))]
                 : Array.Empty<PopulationFinding>(),
         ];
     }
@@ -53,7 +53,7 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
     }
 
     /// <summary>Outcomes of the accepted histories in every world of the headline.</summary>
-    ReadOnlyMemory<sbyte>[] Accepted(Plan plan, Posterior posterior)
+    OutcomeTable Accepted(Plan plan, Posterior posterior)
     {
         var worlds = plan.Headline.Worlds.Select(w =>
             plan.Worlds[w] with
@@ -64,33 +64,47 @@ sealed class Populations(Scenario scenario, HistorySource source, int threads, C
                 PerDraw = Budget.PerDraw,
             }
         );
-        return Play([.. worlds], posterior.Accepted.Count);
+        return new OutcomeTable(Play([.. worlds], posterior.Accepted.Count), 1);
     }
 
-    /// <summary>The accepted histories, thinned to as many equally weighted ones as they are worth.</summary>
-    static OutcomeTable Thinned(ReadOnlyMemory<sbyte>[] accepted, Posterior posterior)
-    {
-        var places = posterior.Resampled(Math.Max(2, (int)posterior.EffectiveSize));
-        return new OutcomeTable([.. accepted.Select(o => (ReadOnlyMemory<sbyte>)places.Select(i => o.Span[i]).ToArray())], 1);
-    }
-
-    static Posterior WithEnd(Plan plan, Posterior posterior, Milestone end, ReadOnlyMemory<sbyte>[] accepted) =>
-        FinalLeader.Added(posterior, end, place => accepted[plan.Headline.All].Span[place]);
+    static Posterior WithEnd(Plan plan, Posterior posterior, Milestone end, OutcomeTable accepted) =>
+        FinalLeader.Added(posterior, end, place => accepted[plan.Headline.All][place]);
 
     ReadOnlyMemory<sbyte>[] Play(IReadOnlyList<PlannedWorld> worlds, int histories) =>
         WholeWorlds.Play(source, worlds, histories, threads, _ => { }, stop).Outcomes;
 
     PopulationFinding Read(string name, Plan plan, OutcomeTable outcomes)
     {
+        var values = Shapley.Of(plan.Headline.Players.Count).PerHistory(outcomes, Subject);
+        return Read(name, plan, values, outcomes.Rate(plan.Headline.All, Subject), (outcomes.Draws, outcomes.Histories));
+    }
+
+    /// <summary>Accepted histories by their weights.</summary>
+    PopulationFinding Read(string name, Plan plan, OutcomeTable accepted, Posterior posterior)
+    {
+        double[] weights = [.. posterior.Accepted.Select(a => a.Weight)];
+        var values = Shapley.Of(plan.Headline.Players.Count).PerHistory(accepted, Subject).Weighted(weights);
+        var share = 0.0;
+        for (var history = 0; history < weights.Length; history++)
+        {
+            share += accepted[plan.Headline.All][history] == Subject ? weights[history] : 0;
+        }
+
+        var chance = Intervals.Wilson(Math.Min(1, share), posterior.EffectiveSize);
+        var worth = Math.Max(2, (int)posterior.EffectiveSize);
+        return Read(name, plan, values, chance, (worth, worth));
+    }
+
+    static PopulationFinding Read(string name, Plan plan, TwoLevelSample values, Estimate chance, (int Draws, int Histories) size)
+    {
         var players = plan.Headline.Players;
-        var values = Shapley.Of(players.Count).PerHistory(outcomes, Subject);
         var ranking = Ranking.Of(values.Means, values);
         return new(
             name,
-            outcomes.Draws,
-            outcomes.Histories,
-            outcomes.Rate(plan.Headline.All, Subject),
-            [.. players.Select((id, i) => new PopulationFactor(id, Intervals.Mean(values, i)))],
+            size.Draws,
+            size.Histories,
+            chance,
+            [.. players.Select((id, i) => new PopulationFactor(id, Intervals.Mean(values, i, Intervals.MostChange)))],
             players[ranking.Leader],
             ranking.Confidence,
             ranking.Settled

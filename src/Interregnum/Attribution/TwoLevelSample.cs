@@ -118,6 +118,45 @@ public sealed class TwoLevelSample
         return new TwoLevelSample(values, Columns, perDraw);
     }
 
+    /// <summary>Some of the draws, in the order given.</summary>
+    public TwoLevelSample Of(IReadOnlyList<int> draws)
+    {
+        var size = PerDraw * Columns;
+        var values = new double[draws.Count * size];
+        for (var i = 0; i < draws.Count; i++)
+        {
+            _values.AsSpan(draws[i] * size, size).CopyTo(values.AsSpan(i * size));
+        }
+
+        return new TwoLevelSample(values, Columns, PerDraw);
+    }
+
+    /// <summary>
+    /// The same with a weight for each draw: the means are the weighted ones, and the errors those of a weighted mean, √Σ w²(x − m)², because every value is
+    /// linearised to m + n w (x − m) (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, section 6.3, of a ratio).
+    /// </summary>
+    /// <param name="weights">One for each draw; they sum to 1.</param>
+    public TwoLevelSample Weighted(IReadOnlyList<double> weights)
+    {
+        var means = new double[Columns];
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            for (var column = 0; column < Columns; column++)
+            {
+                means[column] += weights[draw] * DrawMean(draw, column);
+            }
+        }
+
+        var values = new double[_values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var mean = means[i % Columns];
+            values[i] = mean + (Draws * weights[i / (PerDraw * Columns)] * (_values[i] - mean));
+        }
+
+        return new TwoLevelSample(values, Columns, PerDraw);
+    }
+
     double[] AverageDraws()
     {
         var means = new double[Draws * Columns];

@@ -62,12 +62,12 @@ public sealed record MovingGroup(string Name, int Count, SobolIndex Odds, SobolI
 /// <summary>What a parameter does to one output, as far as it was asked and can be told.</summary>
 /// <param name="Surface">Indices of a regression surface; null where parameters move nothing that shows.</param>
 /// <param name="Exchange">Indices by exchange of the parameter between draws; null where it was not exchanged.</param>
-/// <param name="Effect">Shapley effect among parameters that may be correlated; null without a posterior, and for all but the first few.</param>
+/// <param name="Effect">Shapley effect among parameters that may be correlated, told too low rather than too high; null without a posterior, and for all but the first few.</param>
 /// <param name="Step">Morris's effects over a panel of dice; null when not tried.</param>
-public sealed record ParameterEffect(SobolIndex? Surface, SobolIndex? Exchange, Estimate? Effect, MorrisEffect? Step)
+public sealed record ParameterEffect(SobolIndex? Surface, SobolIndex? Exchange, double? Effect, MorrisEffect? Step)
 {
     /// <summary>What it is ranked by: how much of what the parameters move it has a share in, as well as that is known.</summary>
-    public double Size => Exchange?.Total.Value ?? Effect?.Value ?? Surface?.Total.Value ?? Step?.Strength.Value ?? 0;
+    public double Size => Exchange?.Total.Value ?? Effect ?? Surface?.Total.Value ?? Step?.Strength.Value ?? 0;
 }
 
 /// <summary>What one uncertain parameter moves.</summary>

@@ -81,6 +81,9 @@ public sealed record Verdict
     /// <summary>Odds of every claimant (and nobody, last) in the world without each factor of the headline alone.</summary>
     public required IReadOnlyList<WithoutFinding> Without { get; init; }
 
+    /// <summary>What would be worth looking up, and what would turn the ranking over; null with too few draws, or a single factor.</summary>
+    public LookUpFinding? LookUp { get; init; }
+
     /// <summary>One typical history of the world with everything present, among those with its most frequent outcome.</summary>
     public required MedoidFinding Medoid { get; init; }
 

@@ -1,7 +1,6 @@
 using Interregnum.Attribution;
 using Interregnum.Contests;
 using Interregnum.Findings;
-using Interregnum.Worlds;
 
 namespace Interregnum.Sensitivity;
 
@@ -41,7 +40,7 @@ public sealed class ContestSensitivity
 
         (_scenario, _budget, _source) = (scenario, budget, source);
         _plan = Plan.Of(scenario.Contest, scenario.Inquiry);
-        _parameters = Drawn();
+        _parameters = DrawnParameters.Of(scenario.Contest, source.Seed, budget.Draws);
         _uncertain = [.. Enumerable.Range(0, _parameters.Length).Where(p => _parameters[p].Any(v => v != _parameters[p][0]))];
     }
 
@@ -294,7 +293,7 @@ public sealed class ContestSensitivity
     /// <summary>What is read of one output off the draws that were played anyway.</summary>
     sealed class Reading
     {
-        readonly IReadOnlyList<Estimate>? _effects;
+        readonly IReadOnlyList<double>? _effects;
 
         public Reading(double[][] columns, TwoLevelSample outputs, int column, bool correlated)
         {
@@ -331,23 +330,6 @@ public sealed class ContestSensitivity
 
         var value = believed.Prior is Fixed known ? known.Value : believed.Prior.At(quantile);
         return Math.Clamp(value, believed.Low, believed.High);
-    }
-
-    /// <summary>For each parameter its value in each draw, as the players have them.</summary>
-    double[][] Drawn()
-    {
-        var player = new Player(_plan.Worlds[_plan.Full].World);
-        var columns = _scenario.Contest.Parameters.Select(_ => new double[_budget.Draws]).ToArray();
-        for (var draw = 0; draw < _budget.Draws; draw++)
-        {
-            player.Open(_source.Seed, (long)draw * Budget.PerDraw);
-            for (var parameter = 0; parameter < columns.Length; parameter++)
-            {
-                columns[parameter][draw] = player.Drawn[parameter];
-            }
-        }
-
-        return columns;
     }
 
     /// <summary>Turns what worlds say of their progress into numbers of histories.</summary>

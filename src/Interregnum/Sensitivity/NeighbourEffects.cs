@@ -1,5 +1,4 @@
 using Interregnum.Attribution;
-using Interregnum.Findings;
 
 namespace Interregnum.Sensitivity;
 
@@ -8,7 +7,7 @@ namespace Interregnum.Sensitivity;
 /// among a draw and its nearest neighbours in u (B. Broto, F. Bachoc and M. Depecker, "Variance reduction for estimation of Shapley effects and
 /// adaptation to unknown input distribution", SIAM/ASA Journal on Uncertainty Quantification 8, 2020, with three neighbours). The luck of the dice is
 /// in both and falls out. Neighbours are not near in many dimensions, so what inputs do together is told too low: the effects
-/// add up to less than the whole, and what is missing is not shared out.
+/// add up to less than the whole, and what is missing is not shared out. They have no interval: with six inputs that shortfall is larger than their noise.
 /// </summary>
 public static class NeighbourEffects
 {
@@ -17,11 +16,11 @@ public static class NeighbourEffects
 
     const int Neighbours = 3;
 
-    /// <summary>One effect for each input, as shares of V(E[Y | θ]); intervals leave out groups of draws in turn.</summary>
+    /// <summary>One effect for each input, as shares of V(E[Y | θ]).</summary>
     /// <param name="inputs">For each input its value in each draw; 1 to <see cref="MostInputs"/>.</param>
     /// <param name="values">At least 40 draws of at least two histories.</param>
     /// <returns>Null where parameters move nothing that can be told from dice.</returns>
-    public static IReadOnlyList<Estimate>? Of(IReadOnlyList<double[]> inputs, TwoLevelSample values, int column)
+    public static IReadOnlyList<double>? Of(IReadOnlyList<double[]> inputs, TwoLevelSample values, int column)
     {
         if (inputs.Count is < 1 or > MostInputs || inputs.Any(x => x.Length != values.Draws))
         {
@@ -32,15 +31,12 @@ public static class NeighbourEffects
 
         double[][] ranks = [.. inputs.Select(Ranks)];
         int[] all = [.. Enumerable.Range(0, values.Draws)];
-        return ChanceShare.OfExpectation(values, column, all) <= 0
-            ? null
-            : GroupJackknife.Of(values.Draws, kept => Of(ranks, values, column, kept));
+        var variance = ChanceShare.OfExpectation(values, column, all);
+        return variance <= 0 ? null : [.. Of(ranks, [.. all.Select(d => values.DrawMean(d, column))]).Select(e => e / variance)];
     }
 
-    static double[] Of(double[][] ranks, TwoLevelSample values, int column, IReadOnlyList<int> kept)
+    static double[] Of(double[][] points, double[] means)
     {
-        double[] means = [.. kept.Select(d => values.DrawMean(d, column))];
-        double[][] points = [.. ranks.Select(r => kept.Select(d => r[d]).ToArray())];
         var centre = means.Average();
         var spread = means.Sum(y => (y - centre) * (y - centre)) / (means.Length - 1);
         var game = new double[1 << points.Length];
@@ -49,8 +45,7 @@ public static class NeighbourEffects
             game[known] = spread - Among(points, means, known);
         }
 
-        var variance = ChanceShare.OfExpectation(values, column, kept);
-        return [.. Shapley.Of(points.Length).Read(game).Select(e => e / variance)];
+        return Shapley.Of(points.Length).Read(game);
     }
 
     /// <summary>Mean variance of the outputs among each draw and its nearest in the inputs of a mask.</summary>

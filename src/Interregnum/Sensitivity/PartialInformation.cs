@@ -14,6 +14,9 @@ public static class PartialInformation
 {
     const int Points = 64;
 
+    /// <summary>What two sums of the same numbers in another order may differ by.</summary>
+    const double Rounding = 1e-12;
+
     /// <summary>The worth of knowing one parameter; its interval leaves out groups of draws in turn and does not go below 0.</summary>
     /// <param name="parameter">Its value in each draw.</param>
     /// <param name="values">The values compared, of the same draws; at least 40 draws.</param>
@@ -69,7 +72,8 @@ public static class PartialInformation
             .Select(c => Curve.Of(inputs, [.. kept.Select(d => values.DrawMean(d, c))]))
             .ToList();
         var known = inputs.Average(x => curves.Max(curve => curve.At(x)));
-        return Math.Max(0, known - Enumerable.Range(0, values.Columns).Max(c => kept.Average(d => values.DrawMean(d, c))));
+        var worth = known - Enumerable.Range(0, values.Columns).Max(c => kept.Average(d => values.DrawMean(d, c)));
+        return worth > Rounding ? worth : 0;
     }
 
     internal static void CheckDraws(IReadOnlyList<double> parameter, TwoLevelSample values)

@@ -20,12 +20,28 @@ static class EstimatorStudies
                 [("Sobol's first index", "t over replicates"), ("Sobol's total index", "t over replicates")],
                 Indices
             ),
-            Study.Of("Morris's μ*", "t over trajectories", "20 trajectories", Screened),
+            new(
+                "20 trajectories",
+                [("Morris's μ*", "t over trajectories"), ("what a step moves, Morris's μ", "t over trajectories")],
+                Screened
+            ),
             Study.Of("Shapley effect of a correlated input", "t over orders", "400 orders", Effects),
             Study.Of("Shapley value from sampled orders", "t over pairs of orders", "100 pairs, 16 players", Sampled),
             Study.Of("share of chance", Jackknife, "512 × 8", Chance),
-            Study.Of("worth of looking a parameter up", Jackknife, "512 × 8", Worth),
-            Study.Of("parameter value at which the ranking flips", "band of the regression curve, t", "512 × 8", Flip),
+            Study.Of("worth of looking a parameter up", Jackknife, "512 × 8", seed => Worth(seed, 512)),
+            Study.Of("worth of looking a parameter up", Jackknife, "256 × 8", seed => Worth(seed, 256)),
+            Study.Of(
+                "parameter value at which the ranking flips",
+                "band of the regression curve, t",
+                "512 × 8",
+                seed => Flip(seed, 512)
+            ),
+            Study.Of(
+                "parameter value at which the ranking flips",
+                "band of the regression curve, t",
+                "256 × 8",
+                seed => Flip(seed, 256)
+            ),
             new("256 × 8", [("first index on a surface", Jackknife), ("total index on a surface", Jackknife)], OnASurface),
             new(
                 "200 accepted",
@@ -35,7 +51,16 @@ static class EstimatorStudies
                 ],
                 Supported
             ),
-            Study.Of("effect through a mechanism", "t over draws", "64 × 8", Mediated),
+            new(
+                "64 × 8",
+                [
+                    ("effect through a mechanism", "t over draws"),
+                    ("effect lost without it", "t over draws"),
+                    ("effect gained by it alone", "t over draws"),
+                    ("direct effect", "t over draws"),
+                ],
+                Mediated
+            ),
             Study.Of("lead over a rival, looked at after every draw", "sequence by betting", "up to 400 draws", Sequence) with
             {
                 AtLeast = true,
@@ -118,12 +143,16 @@ static class EstimatorStudies
         };
     }
 
-    static (Estimate?, double) Screened(int seed)
+    static IReadOnlyList<(Estimate?, double)> Screened(int seed)
     {
         var (slope, twist) = (Between(seed, 0, -1, 1), Between(seed, 1, -2, 2));
         double[] levels = [0.125, 0.375, 0.625, 0.875];
         var effects = Morris.Of(2, point => (slope * point[0]) + (twist * point[0] * point[1]), 20, seed);
-        return (effects[0].Strength, levels.Average(l => Math.Abs(slope + (twist * l))));
+        return
+        [
+            (effects[0].Strength, levels.Average(l => Math.Abs(slope + (twist * l)))),
+            (effects[0].Direction, levels.Average(l => slope + (twist * l))),
+        ];
     }
 
     static (Estimate?, double) Effects(int seed)
@@ -164,12 +193,12 @@ static class EstimatorStudies
     }
 
     /// <summary>Two values of which the first leads by lead + slope · θ; dice of their own.</summary>
-    static (TwoLevelSample Values, double[] Parameter, double Lead, double Slope) Toy(int seed, double bend = 0)
+    static (TwoLevelSample Values, double[] Parameter, double Lead, double Slope) Toy(int seed, int draws, double bend = 0)
     {
         var (lead, slope) = (Between(seed, 0, -0.1, 0.1), Between(seed, 1, 0.05, 0.3));
-        double[] parameter = [.. Enumerable.Range(0, 512).Select(d => Luck.Normal(seed, d, 0))];
-        var values = new double[512 * 8 * 2];
-        for (var h = 0; h < 512 * 8; h++)
+        double[] parameter = [.. Enumerable.Range(0, draws).Select(d => Luck.Normal(seed, d, 0))];
+        var values = new double[draws * 8 * 2];
+        for (var h = 0; h < draws * 8; h++)
         {
             values[2 * h] =
                 lead + (slope * (parameter[h / 8] + (bend * Math.Sin(parameter[h / 8])))) + (0.4 * Luck.Normal(seed, h, 1));
@@ -179,19 +208,19 @@ static class EstimatorStudies
         return (new TwoLevelSample(values, 2, 8), parameter, lead, slope);
     }
 
-    static (Estimate?, double) Worth(int seed)
+    static (Estimate?, double) Worth(int seed, int draws)
     {
-        var (values, parameter, lead, slope) = Toy(seed);
+        var (values, parameter, lead, slope) = Toy(seed, draws);
         var z = Math.Abs(lead) / slope;
         var truth = slope * (Normal.PDF(0, 1, z) - (z * Normal.CDF(0, 1, -z)));
         return (PartialInformation.Of(parameter, values), truth);
     }
 
     /// <summary>The lead grows with θ + bend · sin θ; where it is nothing is found by halving.</summary>
-    static (Estimate?, double) Flip(int seed)
+    static (Estimate?, double) Flip(int seed, int draws)
     {
         var bend = Between(seed, 2, -0.6, 0.6);
-        var (values, parameter, lead, slope) = Toy(seed, bend);
+        var (values, parameter, lead, slope) = Toy(seed, draws, bend);
         var (low, high) = (-9.0, 9.0);
         while (high - low > 1e-9)
         {
@@ -203,7 +232,7 @@ static class EstimatorStudies
         return (flips.Count == 1 ? flips[0] : null, low);
     }
 
-    static (Estimate?, double) Mediated(int seed)
+    static IReadOnlyList<(Estimate?, double)> Mediated(int seed)
     {
         var (a, b, c) = (Between(seed, 0, 0, 0.3), Between(seed, 1, 0, 0.3), Between(seed, 2, 0, 0.2));
         var values = new double[64 * 8 * 5];
@@ -215,7 +244,9 @@ static class EstimatorStudies
             row.CopyTo(values, h * 5);
         }
 
-        return (Mediation.Of(2, new TwoLevelSample(values, 5, 8)).Channels[0].Share, a);
+        var found = Mediation.Of(2, new TwoLevelSample(values, 5, 8));
+        var channel = found.Channels[0];
+        return [(channel.Share, a), (channel.Without, a), (channel.Alone, a), (found.Direct, c)];
     }
 
     static (Estimate?, double) Sequence(int seed)

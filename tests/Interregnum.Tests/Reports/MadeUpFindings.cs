@@ -123,6 +123,7 @@ static class MadeUpFindings
             LeadingFactor = Headline[leader],
             Confidence = 0.998,
             Settled = settled,
+            LookUp = LookUp(values),
             Without = [.. Headline.Select((id, f) => new WithoutFinding(id, Spread(worlds[7 & ~(1 << f)])))],
             Medoid = new(MadeUpChronicles.InesPrevails.Number, 0.212, MadeUpChronicles.InesPrevails),
             SubjectMedoid = new(MadeUpChronicles.RurikPrevails.Number, 0.305, MadeUpChronicles.RurikPrevails),
@@ -237,6 +238,25 @@ static class MadeUpFindings
         var (first, second, other) = (1 << a, 1 << b, 7 & ~(1 << a) & ~(1 << b));
         double Both(int rest) => worlds[rest | first | second] - worlds[rest | first] - worlds[rest | second] + worlds[rest];
         return new(Headline[a], Headline[b], Around(2 / 3.0 * (Both(0) + (Both(other) / 2)), 0.0231), 0.0118);
+    }
+
+    /// <summary>One number turns the ranking over at two values, one at none and is worth little, one is worth nothing at all.</summary>
+    static LookUpFinding LookUp(double[] values)
+    {
+        int[] order = [.. Enumerable.Range(0, values.Length).OrderByDescending(f => values[f])];
+        return new LookUpFinding(
+            Headline[order[0]],
+            Headline[order[1]],
+            143,
+            257,
+            255,
+            0.0341,
+            [
+                new("opinion.gratitude", 0.61, 1.94, new(0.0071, 0.0012, 0.013), [new(0.82, 0.71, 0.93), new(1.76, 1.52, 1.88)]),
+                new("fear.speed", 0.11, 0.52, new(0.0004, 0, 0.0016), []),
+                new("people.ines.prestige", 0.32, 0.83, new(0, 0, 0), []),
+            ]
+        );
     }
 
     static Odds[] Spread(double subject) =>

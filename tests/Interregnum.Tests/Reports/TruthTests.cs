@@ -157,6 +157,7 @@ public sealed partial class TruthTests
                 .Append(Math.Abs(n).ToString("N0", CultureInfo.InvariantCulture))
                 .Append(Math.Abs(n).ToString("F0", CultureInfo.InvariantCulture))
                 .Append(Math.Abs(n).ToString("F3", CultureInfo.InvariantCulture))
+                .Append(Math.Abs(n).ToString("G3", CultureInfo.InvariantCulture))
         );
         // Years of the contest and of what happened in it, the level of every interval, and the bounds of what is rounded.
         return [.. printed, "95", "30", "0.1", "99.9", "1700", "1701", "1702", "1703"];

@@ -72,6 +72,18 @@ static class MadeUpVerdict
             WiderWorlds = [World(0.2), World(0.2000001, "luck")],
             Interactions = [new("office", "legacy", new(0.01, -0.02, 0.04), 0.015)],
             LeadingFactor = "office",
+            LookUp = new(
+                "office",
+                "legacy",
+                42,
+                32,
+                31,
+                0.02,
+                [
+                    new("opinion.gratitude", 0.5, 2, new(0.004, 0, 0.009), [new(1.25, 1, 1.5)]),
+                    new("fear.speed", 0, 1, new(0, 0, 0), []),
+                ]
+            ),
             Confidence = 0.97,
             Settled = true,
             Without = [new("office", Odds(0.2, 0.3, 0.4, 0.1))],

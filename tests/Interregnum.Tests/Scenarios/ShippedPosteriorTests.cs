@@ -57,7 +57,7 @@ public sealed class ShippedPosteriorTests
 
     static IEnumerable<string> Usual(CalibrationFinding found) =>
         [
-            $"Made by `{found.Command}` ({found.Generations.Sum(g => g.Simulations):n0} histories for the posterior, {found.Generations[^1].Accepted:n0} accepted, worth {found.Generations[^1].EffectiveSize:n0}).",
+            $"Made by `{found.Command}` ({found.Generations.Sum(g => g.Simulations):n0} histories for the posterior, {found.Generations[^1].Accepted:n0} accepted, worth {(int)found.Generations[^1].EffectiveSize:n0}).",
         ];
 
     static IEnumerable<string> Foretold(IReadOnlyList<HoldOutFinding> held) =>
@@ -94,7 +94,7 @@ public sealed class ShippedPosteriorTests
     static string Ended(CalibrationFinding found) =>
         found.FinalLeader is not { } end
             ? "Of the end on record nothing is kept."
-            : $"With and without the end: `{end.Leader}` prevails in {Share(end.Share)} of the accepted histories, by weight, though that was not fitted; weighed by it, too, they are worth {end.EffectiveSize:n0} instead of {found.Generations[^1].EffectiveSize:n0}, and "
+            : $"With and without the end: `{end.Leader}` prevails in {Share(end.Share)} of the accepted histories, by weight, though that was not fitted; weighed by it, too, they are worth {(int)end.EffectiveSize:n0} instead of {(int)found.Generations[^1].EffectiveSize:n0}, and "
                 + $"{end.Parameters.Count(p => p.IsIdentified)} parameters instead of {found.Parameters.Count(p => p.IsIdentified)} count as identified.";
 
     static IEnumerable<string> Table(IReadOnlyList<(string Name, CalibrationFinding Finding)> models, CalibrationFinding usual) =>
@@ -108,7 +108,7 @@ public sealed class ShippedPosteriorTests
                     m.Finding == usual
                         ? "–"
                         : $"{Number(fit.Support!.Value)} ({Number(fit.Support.Low)} to {Number(fit.Support.High)})";
-                return $"| {m.Name} | {fit.Accepted:n0} ({fit.EffectiveSize:n0}) | {1e6 * fit.Acceptance.Value:n0} ({1e6 * fit.Acceptance.Low:n0} to {1e6 * fit.Acceptance.High:n0}) | {support} | "
+                return $"| {m.Name} | {fit.Accepted:n0} ({(int)fit.EffectiveSize:n0}) | {1e6 * fit.Acceptance.Value:n0} ({1e6 * fit.Acceptance.Low:n0} to {1e6 * fit.Acceptance.High:n0}) | {support} | "
                     + $"{m.Finding.Parameters.Count(p => p.IsIdentified)} | `{fit.Command}` |";
             }),
         ];
