@@ -19,7 +19,11 @@ public static class Assumptions
     /// <summary>How many are sourced, assumed and without an origin, said of each kind there is.</summary>
     static string Origins(int sourced, int assumed, int unsaid) =>
         English.Join([
-            .. Some(sourced, "rests on a source", "rest on a source"),
+            .. Some(
+                sourced,
+                "is judged from a named source (the table says how)",
+                "are judged from named sources (the table says how)"
+            ),
             .. Some(assumed, "is an assumption", "are assumptions"),
             .. Some(unsaid, "has no origin of its own in the scenario", "have no origin of their own in the scenario"),
         ]);

@@ -41,14 +41,20 @@ public static class Calibrated
         var same = Changed(dossier).Length == 0;
         return
         [
-            $"{English.Digits(last.Accepted)} histories of {English.Digits(calibration.Generations.Sum(g => g.Simulations))} agree with the record as nearly as its declared errors allow; by their weights they are worth {English.Digits((int)last.EffectiveSize)}. "
-                + "In general, the parameters are those of such histories and the dice are fresh: how often would such people in such a machine … In this case, the dice are theirs too: given what is on record, what if.",
+            $"A search that narrows step by step played {English.Digits(calibration.Generations.Sum(g => g.Simulations))} histories until {English.Digits(last.Accepted)} agreed with the record as nearly as its declared errors allow; by their weights they are worth {English.Digits((int)last.EffectiveSize)}.{OfAll(dossier)} "
+                + "In general, the parameters are those of such histories and the dice are fresh: that tells how often such people in such a machine end so. In this case the dice are theirs too: that tells what would have become of what is on record.",
             same ? "The order of the factors by their values is the same before and after." : Changed(dossier).Trim(),
             .. Turned(dossier),
             .. InThisCase(dossier),
             .. Selected(dossier),
         ];
     }
+
+    /// <summary>How rarely a history agrees that nobody has searched for.</summary>
+    static string OfAll(Dossier dossier) =>
+        dossier.Verdict.Fit is { } fit
+            ? $" Of histories played as was believed beforehand, about {OtherModels.OfAMillion(fit.Acceptance)} in a million agree so nearly."
+            : "";
 
     /// <summary>The factors whose value is surely below zero in one population and surely above it in another; a sentence each.</summary>
     static IEnumerable<string> Turned(Dossier dossier)
@@ -104,8 +110,8 @@ public static class Calibrated
         return
         [
             $"{English.Digits(dossier.Scenario.Milestones.Count(m => m.Use == Use.Fit))} facts cannot identify {English.Digits(parameters.Count)} parameters. "
-                + $"{(identified == 0 ? "None" : English.Digits(identified))} of them {(identified == 1 ? "is" : "are")} identified, by the rule that the posterior’s standard deviation is at most {Plain(ParameterFinding.NotIdentified, 1)} of the prior’s; "
-                + $"of all others the record says too little to narrow them. That share has a standard error of about {Plain(1 / Math.Sqrt(2 * size), 2)}.",
+                + $"{(identified == 0 ? "None" : English.Capital(English.Number(identified)))} of them {(identified == 1 ? "is" : "are")} identified, by the rule that the posterior’s standard deviation is at most {Plain(ParameterFinding.NotIdentified, 1)} of the prior’s; "
+                + $"of all others the record says too little to narrow them. The ratio of the two has a standard error of about {Plain(1 / Math.Sqrt(2 * size), 2)}.",
         ];
     }
 

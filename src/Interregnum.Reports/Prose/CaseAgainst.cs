@@ -28,7 +28,7 @@ public static class CaseAgainst
             yield return $"Its value cannot be told from zero ({PointsInside(factor.Shapley)}).";
         }
 
-        foreach (var contrast in Weaker(dossier, factor))
+        foreach (var contrast in Swings(dossier, factor).Concat(Weaker(dossier, factor)))
         {
             yield return contrast;
         }
@@ -57,6 +57,25 @@ public static class CaseAgainst
         {
             yield return $"Much hangs on what stands in its place: if {dossier.If(factor.Id, least.Contrast)}, its value is {Points(least.Shapley)}"
                 + (Readings.Opposed(factor.Shapley, least.Shapley) ? ", so that the sign turns." : ".");
+        }
+    }
+
+    /// <summary>Where a value is not told from zero and is under other contrasts, those of the largest and the least value.</summary>
+    static IEnumerable<string> Swings(Dossier dossier, FactorFinding factor)
+    {
+        if (factor.Shapley.Low > 0 || factor.Shapley.High < 0)
+        {
+            yield break;
+        }
+
+        var told = dossier
+            .Verdict.Contrasts.Where(c => c.Factor == factor.Id && (c.Shapley.Low > 0 || c.Shapley.High < 0))
+            .OrderByDescending(c => c.Shapley.Value)
+            .ToList();
+        var ends = told.Count > 1 ? [told[0], told[^1]] : told;
+        if (ends.Count > 0)
+        {
+            yield return $"That is so only of this reading of “without it”: {English.Join(ends.Select(c => $"its value is {Points(c.Shapley)} if {dossier.If(factor.Id, c.Contrast)}"))}.";
         }
     }
 

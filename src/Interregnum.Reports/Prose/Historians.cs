@@ -32,7 +32,7 @@ public static class Historians
         var unseen = views.Count(v => v.Citation.Checked == Checked.No);
         return "Which factor a work holds decisive, and in what order it ranks them, is the reading of whoever compiled this scenario: no historian was asked, and few rank factors in so many words. "
             + $"{Checks(views.Count, unseen)} "
-            + "It is no vote, and no number of the model depends on it.";
+            + "A work that ranks two alike counts for the one named first here. It is no vote, and no number of the model depends on it.";
     }
 
     static string Checks(int all, int unseen) =>
@@ -46,7 +46,8 @@ public static class Historians
         var favourite = Favourite(found);
         return dossier.Headline.Standing != Standing.Settled ? "The model names no leader to hold against them."
             : favourite is null ? $"They do not agree on one; the model puts {dossier.Phrase(leader)} first."
-            : favourite.Id == leader ? $"The model, too, puts {dossier.Phrase(leader)} first."
+            : favourite.Id == leader
+                ? $"The model puts {dossier.Phrase(leader)} first as well, which is no second witness: the coding and the scenario come from the same hands."
             : $"The model differs: it puts {dossier.Phrase(leader)} first.";
     }
 }

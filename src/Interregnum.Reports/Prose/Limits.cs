@@ -40,14 +40,15 @@ public static class Limits
         return all.Count == 0 ? "The scenario cites no source."
             : open == 0
                 ? $"{English.Capital(English.Count(all.Count, "citation"))}, each held against its page or against independent data."
-            : $"Of {English.Count(all.Count, "citation")}, {English.Number(open)} {English.Either(open, "has", "have")} not been held against the page by anybody; each is marked {Mark}.";
+            : $"Of {English.Count(all.Count, "citation")} in the scenario’s files, {English.Number(open)} {English.Either(open, "has", "have")} not been held against the page by anybody; each is marked {Mark}.";
     }
 
     /// <summary>The mark of a citation that nobody has yet held against the page.</summary>
     public const string Mark = "°";
 
     /// <summary>What the mark says, where it is first met.</summary>
-    public static string MarkTold => $"A citation marked {Mark} has not yet been held against its page by anybody.";
+    public static string MarkTold =>
+        $"A citation marked {Mark} has not yet been held against its page by anybody; what stands behind the work’s name then says which part is meant, not where it was found.";
 
     static IEnumerable<Citation> AllCitations(Scenario scenario) =>
         scenario

@@ -19,7 +19,7 @@ public static class Reproduction
     }
 
     public static string Method(Dossier dossier) =>
-        $"Each dated fact is read off {English.Count(Precision.Readings(dossier.Verdict), "history", "histories")} of the world with everything as it was, one of each parameter draw, {(dossier.IsCalibrated ? "after the calibration: the posterior predictive distribution" : "before any calibration: the prior predictive distribution")}. The range holds the middle "
+        $"Each dated fact is read off {English.Count(Precision.Readings(dossier.Verdict), "history", "histories")} of the world with everything as it was, one of each parameter draw, {(dossier.IsCalibrated ? "after the calibration: the posterior predictive distribution" : "before any calibration: the prior predictive distribution")}. What is read is not always what the record counts; the table says both. The range holds the middle "
         + "95\u202F% of the histories that have a value; the intervals of shares are Wilson’s, of 95\u202F%.";
 
     /// <summary>Median and range in the milestone's unit; a dash when no history has a value.</summary>
@@ -69,13 +69,13 @@ public static class Reproduction
             : $"Out of the model’s reach: {English.Join(missed.Select(m => $"“{English.Clause(m.Text)}”"))}. Not one history that was played comes within tolerance of "
                 + $"{English.Either(missed.Count, "it", "them")}.";
 
-    /// <summary>Reached, but by fewer than one history in twenty.</summary>
+    /// <summary>Reached, but by fewer than one history in four.</summary>
     static string Rare(List<MilestoneFinding> measured)
     {
-        var rare = measured.Where(m => m.Reached && m.Within.High < 0.05).OrderBy(m => m.Within.Value).ToList();
+        var rare = measured.Where(m => m.Reached && m.Within.Value < 0.25).OrderBy(m => m.Within.Value).ToList();
         return rare.Count == 0
             ? ""
-            : $"Matched, but rarely: {English.Join(rare.Select(m => $"“{English.Clause(m.Text)}” in {Percent(m.Within)} of histories"))}.";
+            : $"{English.Capital(English.Number(rare.Count))} of them {English.Either(rare.Count, "is", "are")} matched by fewer than one history in four: {English.Join(rare.Select(m => $"“{English.Clause(m.Text)}” in {Percent(m.Within)} of histories"))}.";
     }
 
     static string Unmeasured(Dossier dossier)

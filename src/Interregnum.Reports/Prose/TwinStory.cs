@@ -17,6 +17,8 @@ public static class TwinStory
         return (twin.Month, twin.Mechanism) switch
         {
             ({ } month, "opening") => $"{pair} differ from their opening in {English.OfMonth(month)}.",
+            ({ } month, { } mechanism) when English.Read(month) == dossier.Contest.From =>
+                $"{pair} part in the first month, {English.OfMonth(month)}, first in {mechanism}.",
             ({ } month, { } mechanism) =>
                 $"{pair} are the same until {English.OfMonth(month)}, when they part, first in {mechanism}.",
             ({ } month, null) => $"{pair} are the same until {English.OfMonth(month)}.",

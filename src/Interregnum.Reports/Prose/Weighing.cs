@@ -117,14 +117,14 @@ public static class Weighing
         {
             yield return Historians.Favourite(historians) is { } favourite
                 ? (favourite.Id, $"{Holding(favourite.First, historians.Coded)} {Named(dossier, favourite.Id)} decisive")
-                : (null, "no factor is held decisive by most of the historians coded");
+                : (null, "no factor is held decisive by most of the works coded");
         }
     }
 
     static string Holding(int first, int coded) =>
         coded == 1
-            ? "the one historian coded holds"
-            : $"{English.Number(first)} of {English.Number(coded)} historians coded {English.Either(first, "holds", "hold")}";
+            ? "the one work coded, as the compiler reads it, holds"
+            : $"{English.Number(first)} of {English.Number(coded)} works, as the compiler reads them, {English.Either(first, "holds", "hold")}";
 
     static string Named(Dossier dossier, string factor) => factor == Historians.Other ? "something else" : dossier.Phrase(factor);
 
