@@ -20,6 +20,22 @@ static class Inputs
             Recursive = true,
         };
 
+    /// <summary>An option's value, for a check of several options together.</summary>
+    /// <returns>False where the option could not be read, which it complains of by itself.</returns>
+    public static bool TryValue<T>(CommandResult result, Option<T> option, out T? value)
+    {
+        try
+        {
+            value = result.GetValue(option);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
     public static Argument<string> Scenario() => new("SCENARIO") { Description = "A scenario's name, or a path to its folder" };
 
     public static Option<long> Seed() =>

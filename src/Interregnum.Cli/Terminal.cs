@@ -7,6 +7,9 @@ sealed class Terminal : IDisposable
 {
     const int WidthOffTerminal = 120;
 
+    /// <summary>Narrower tables cannot be read.</summary>
+    const int LeastWidth = 20;
+
     Terminal(TextWriter results, TextWriter talk, bool colour, bool live, bool interactive, int width)
     {
         Out = results;
@@ -46,7 +49,7 @@ sealed class Terminal : IDisposable
         var interactive = !Console.IsOutputRedirected;
         return new(
             new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 32 * 1024),
-            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            new StreamWriter(new TalkStream(Console.OpenStandardError()), utf8) { AutoFlush = true },
             colour: !plain && interactive,
             live: !plain && !Console.IsErrorRedirected,
             interactive,
@@ -54,7 +57,8 @@ sealed class Terminal : IDisposable
         );
     }
 
-    static int WidthOf() => Console.WindowWidth is > 20 and var width ? width : WidthOffTerminal;
+    /// <summary>A terminal that does not know its width says 0.</summary>
+    static int WidthOf() => Console.WindowWidth is > 0 and var width ? Math.Max(width, LeastWidth) : WidthOffTerminal;
 
     public void Dispose()
     {

@@ -27,7 +27,7 @@ static class Usage
 
         return IsGroup(command)
             ? [$"which command? One of {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}."]
-            : parsed.Errors.Select(e => e.Message.TrimEnd('.')).Distinct();
+            : parsed.Errors.Select(e => e.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.')).Distinct();
     }
 
     static string Unknown(string word, Command command)

@@ -36,6 +36,36 @@ public sealed class ExitCodeTests : Workplace
     public async Task A_full_disk_is_an_output_error() =>
         (await Shell.Run(Folder, $"'{Checkout.Program}' --help > /dev/full")).Ends(74);
 
+    [Theory]
+    [InlineData(2, "lits 2>/dev/full")]
+    [InlineData(2, "lits 2>&-")]
+    [InlineData(66, "explain no-such-contest 2>/dev/full")]
+    [InlineData(74, "--help >/dev/full 2>/dev/full")]
+    public async Task An_error_that_cannot_be_told_still_has_its_code(int code, string command) =>
+        (await Shell.Run(Folder, $"'{Checkout.Program}' {command}")).Ends(code);
+
+    [Theory]
+    [InlineData("sensitivity two-heirs --pairs abc")]
+    [InlineData("sensitivity two-heirs --pairs -1")]
+    [InlineData("sensitivity two-heirs --draws abc --pairs 40")]
+    [InlineData("run two-heirs --secret file")]
+    [InlineData("sources export --format foo")]
+    public async Task What_options_say_together_is_checked_where_each_can_be_read(string command)
+    {
+        var answer = (await Shell.Run(Folder, $"'{Checkout.Program}' {command}")).Ends(2);
+
+        Assert.StartsWith("interregnum: ", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', answer.Error);
+    }
+
+    [Fact]
+    public async Task Without_a_home_nothing_is_written_where_one_stands()
+    {
+        (await Shell.Run(Folder, $"env -u HOME -u INTERREGNUM_HOME '{Checkout.Program}' list")).Ends(0);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
+    }
+
     [Fact]
     public async Task A_reader_who_stops_early_is_no_error() =>
         (await Shell.Run(Folder, $"set -o pipefail; '{Checkout.Program}' --help | head -1")).Ends(0);

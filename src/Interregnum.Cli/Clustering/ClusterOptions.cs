@@ -36,6 +36,10 @@ sealed class ClusterOptions
             {
                 result.AddError($"--cluster {redis} leaves this machine, which takes --secret FILE");
             }
+            else if (result.GetValue(_cluster) is null && result.GetValue(_secret) is not null)
+            {
+                result.AddError("--secret goes with --cluster: nothing leaves this process without it");
+            }
         });
     }
 

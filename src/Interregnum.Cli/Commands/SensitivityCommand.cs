@@ -57,7 +57,12 @@ static class SensitivityCommand
         });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(pairs) is { } asked && asked != 0 && (asked < 20 || asked > result.GetValue(draws) / 2))
+            if (
+                Inputs.TryValue(result, pairs, out var asked)
+                && Inputs.TryValue(result, draws, out var played)
+                && asked is { } and not 0
+                && (asked < 20 || asked > played / 2)
+            )
             {
                 result.AddError("--pairs takes 0, or 20 to half of --draws: a draw is exchanged with one of the other half");
             }

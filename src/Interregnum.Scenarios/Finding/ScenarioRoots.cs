@@ -26,7 +26,12 @@ public sealed record ScenarioRoots(string Here, string Yours, string Shipped)
         var home = Environment.GetEnvironmentVariable("INTERREGNUM_HOME");
         if (string.IsNullOrEmpty(home))
         {
-            home = Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? ".", ".local", "share", "interregnum");
+            home = Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                ".local",
+                "share",
+                "interregnum"
+            );
         }
 
         return new("scenarios", Path.Combine(home, "scenarios"), shipped);

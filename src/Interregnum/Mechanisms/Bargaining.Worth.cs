@@ -10,7 +10,7 @@ ref partial struct Bargaining
     /// <summary>A coalition's worth to one of its members.</summary>
     readonly double Worth(int member, int set, double foresight) => Interest(member, set, foresight) + _tastes.Of(member, set);
 
-    /// <summary>The same without his passing taste.</summary>
+    /// <summary>The same without his passing taste, by the rule that weighs eight at a time, so that there is one.</summary>
     readonly double Interest(int member, int set, double foresight)
     {
         var (power, ahead) = (_now.Ultimate.Power(set), PowerAhead(member, set));

@@ -46,7 +46,7 @@ ref partial struct Bargaining
         Like();
     }
 
-    /// <summary>The coalition in which a game with foresight would end; 0 where nobody calculates.</summary>
+    /// <summary>The coalition in which a game with foresight would end; 0 where nobody calculates, or where one of its members may not sit with others.</summary>
     public readonly int Ultimate => _ultimate;
 
     /// <summary>Of a set of claimants those who may sit in a coalition or bloc with others.</summary>

@@ -86,7 +86,7 @@ sealed class Policy
         return false;
     }
 
-    /// <summary>The redirections that hold in a month, in canonical order.</summary>
+    /// <summary>The redirections of the intervention, also those of other months, in canonical order; <see cref="Holds"/> tells when.</summary>
     public ReadOnlySpan<Redirect> Redirects => _redirects;
 
     public bool Holds(Atom atom, int month)

@@ -55,13 +55,13 @@ sealed class Powers(Roster roster)
     /// <summary>A claimant's hold on a body's agenda.</summary>
     public float AgendaOf(int claimant, int body) => _agenda[(claimant * Roster.Wholly(roster.Contest.Bodies.Count)) + body];
 
-    /// <summary>Other numbers hold from now on.</summary>
+    /// <summary>Makes all of it be reckoned anew: another history begins, or a power's reach is another number from now on.</summary>
     public void Forget() => _known = false;
 
     /// <summary>Reckons them from who holds what now: the tables of the kinds of power of which anything has changed.</summary>
     public void Reckon(Moment now)
     {
-        var kinds = Changed(now);
+        var kinds = Note(now);
         if (kinds != 0)
         {
             ReckonAnew(now, kinds);
@@ -69,10 +69,10 @@ sealed class Powers(Roster roster)
         }
     }
 
-    /// <summary>The kinds of power of offices that are held on another's behalf, or carried out by others, than when the tables were made.</summary>
-    int Changed(Moment now)
+    /// <summary>Notes who holds what on whose behalf now; returns the kinds of power of which anything is otherwise than when the tables were made.</summary>
+    int Note(Moment now)
     {
-        var kinds = _known ? Redirected(now.Policy) : EveryKind;
+        var kinds = _known ? MayMove(now.Policy) : EveryKind;
         for (var office = 0; office < _held.Length; office++)
         {
             var holder = now.Situation.Holder[office];
@@ -88,8 +88,11 @@ sealed class Powers(Roster roster)
         return kinds;
     }
 
-    /// <summary>The kinds of power that an intervention may redirect otherwise than last month.</summary>
-    int Redirected(Policy policy)
+    /// <summary>
+    /// The kinds of power that an intervention may redirect otherwise than last month. What lies idle for good does so whoever sits or
+    /// follows whom, so that only a change of the office itself matters.
+    /// </summary>
+    int MayMove(Policy policy)
     {
         var kinds = 0;
         foreach (var atom in policy.Redirects)

@@ -89,6 +89,7 @@ sealed class Tally(Roster roster)
         foreach (var i in Running)
         {
             var his = means.IsEmpty ? means : means.Slice(i * roster.Places, roster.Places);
+            // Once also where there is no council: the groups are counted with the first two.
             for (var council = 0; council < Math.Max(1, roster.Councils.Length); council += 2)
             {
                 CountCouncils(i, council, his, bodies);

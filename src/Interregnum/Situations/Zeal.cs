@@ -29,7 +29,7 @@ sealed class Zeal(Roster roster)
         Array.Clear(Secretly);
     }
 
-    /// <summary>Makes what <see cref="Against"/> gives of the tables as they stand.</summary>
+    /// <summary>Makes what <see cref="Against"/> and <see cref="MostSecretly"/> give of the tables as they stand.</summary>
     public void Settle()
     {
         for (var at = 0; at < roster.Districts; at += Lanes.Width)
