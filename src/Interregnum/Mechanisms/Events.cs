@@ -7,7 +7,7 @@ using Interregnum.Situations;
 namespace Interregnum.Mechanisms;
 
 /// <summary>What happens to the contest: on its date, or when the cumulative hazard of its months crosses the history's one threshold for it.</summary>
-sealed class Events() : Mechanism("events", Footing.Measured, "the scenario's own chronology")
+sealed class Events() : Mechanism("events", Footing.Conjectured, "the scenario's own chronology; what an event did is judged")
 {
     public override void Act(Moment now)
     {
