@@ -23,7 +23,7 @@ public sealed partial class PrintedFiguresTests : Workplace
         var told = (await Run("explain", "two-heirs", "--draws", "16", "--out", "out")).Ends(0).Out;
 
         Assert.Contains("Documents, in decibels: ", told, StringComparison.Ordinal);
-        Assert.Contains("the one historian coded holds ", told, StringComparison.Ordinal);
+        Assert.Contains("the one work coded, as the compiler reads it, holds ", told, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"([+−]?\d+\.\d) points \(")]

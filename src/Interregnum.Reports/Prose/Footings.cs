@@ -16,7 +16,7 @@ public static class Footings
                 $"{English.Number(c.Count)} {English.Either(c.Count, "is", "are")} {Word(c.Footing)} ({English.Either(c.Count, "it rests", "they rest")} on {Ground(c.Footing)})"
             );
         return $"Of the {English.Count(mechanisms.Count, "step")} that {English.Either(mechanisms.Count, "makes", "make")} a month of the model, {English.Join(counts)}. A work stands for the argument and not for the formula: "
-            + "no formula was estimated in the works named, and the shapes and numbers in the steps are the builders’ own.";
+            + "no formula was estimated in the works named, and the shapes and numbers in the steps are the builders’ own. In full the works stand in the model’s description.";
     }
 
     /// <summary>The word for a footing.</summary>

@@ -10,9 +10,18 @@ public static class Historians
     {
         var chosen = found.Factors.Where(f => f.First > 0).ToList();
         var counts = chosen.Select(f =>
-            $"{English.Number(f.First)} {(f.Id == Other ? "for something else" : $"for {dossier.Phrase(f.Id)}")}"
+            $"{English.Number(f.First)} {(f.Id == Other ? "for something else" : $"for {dossier.Phrase(f.Id)}")}{Level(dossier, f)}"
         );
         return $"Of {English.Count(found.Coded, "work")} coded, {English.Join(counts)}. {Agreement(dossier, found)}";
+    }
+
+    /// <summary>How many of the works that hold a factor decisive rank another as high.</summary>
+    static string Level(Dossier dossier, RankedFactor factor)
+    {
+        var level = dossier.Evidence.Historians.Count(v =>
+            v.Decisive == factor.Id && v.Ranking is [{ Count: > 1 } first, ..] && first.Contains(factor.Id)
+        );
+        return level == 0 ? "" : $" ({English.Number(level)} of them level with another)";
     }
 
     /// <summary>What stands for everything that is none of the scenario's factors.</summary>
