@@ -45,16 +45,7 @@ sealed record KeptQuestion(Session Session, PlayRequest Play, RunPlan Plan, Comm
         using var limit = new Limit(Session, Play.MaxTime);
         using var folder = Folders.Open(Play.Out, name, Plan);
         using var workforce = Workforce.Of(Session, Play.Cluster, Play.Threads, Scenario, limit.Token);
-        using var histories = new KeptHistories(
-            Plan,
-            folder,
-            new()
-            {
-                Threads = Play.Threads,
-                Elsewhere = workforce.Elsewhere,
-                Stop = limit.Token,
-            }
-        );
+        using var histories = new KeptHistories(Plan, folder, workforce.Playing(Play.Threads, limit.Token));
         try
         {
             var answer = text(Find(find, folder, histories, limit.Token));

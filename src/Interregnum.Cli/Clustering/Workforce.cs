@@ -14,18 +14,26 @@ sealed record OpenScenario(string Scenario, Scenario Read, IReadOnlyList<string>
 /// <summary>Who plays a command's blocks: this machine, or a cluster. What a cluster needs is loaded only where there is one.</summary>
 sealed class Workforce : IDisposable
 {
+    readonly Elsewhere? _elsewhere;
     readonly IDisposable? _connection;
 
     Workforce(Elsewhere? elsewhere, IDisposable? connection)
     {
-        (Elsewhere, _connection) = (elsewhere, connection);
+        (_elsewhere, _connection) = (elsewhere, connection);
     }
 
-    /// <summary>The cluster; null for this machine.</summary>
-    public Elsewhere? Elsewhere { get; }
+    /// <summary>How it plays.</summary>
+    /// <param name="threads">Threads of this machine, or blocks that are out at once.</param>
+    public Playing Playing(int threads, CancellationToken stop) =>
+        new()
+        {
+            Threads = threads,
+            Elsewhere = _elsewhere,
+            Stop = stop,
+        };
 
     /// <summary>This machine.</summary>
-    public static Workforce Here => new(null, null);
+    static Workforce Here => new(null, null);
 
     /// <param name="cluster">Null to play here.</param>
     /// <param name="outAtOnce">Blocks that are asked for at the same time.</param>

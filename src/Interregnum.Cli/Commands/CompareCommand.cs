@@ -158,16 +158,7 @@ static class CompareCommand
         using var folder = RunFolder.Open(Path.Combine(kept.Folder.FullPath, SecondFolder), plan.Identity);
         var (play, open) = (request.Play, new OpenScenario(request.Second, other, request.Play.Variants));
         using var workforce = Workforce.Of(session, play.Cluster, play.Threads, open, kept.Stop);
-        using var histories = new KeptHistories(
-            plan,
-            folder,
-            new()
-            {
-                Threads = play.Threads,
-                Elsewhere = workforce.Elsewhere,
-                Stop = kept.Stop,
-            }
-        );
+        using var histories = new KeptHistories(plan, folder, workforce.Playing(play.Threads, kept.Stop));
         try
         {
             return Found(request, kept, first, new(other.Contest, second, histories));

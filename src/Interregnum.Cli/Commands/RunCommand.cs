@@ -99,11 +99,8 @@ static class RunCommand
         return Ensemble.Play(
             plan,
             folder,
-            new()
+            workforce.Playing(request.Play.Threads, stop) with
             {
-                Threads = request.Play.Threads,
-                Elsewhere = workforce.Elsewhere,
-                Stop = stop,
                 Progress = line.Show,
                 Writing = line.ShowWriting,
             }

@@ -58,16 +58,7 @@ sealed class Explanation(
             stop
         );
         using var line = new ProgressLine(session, request.Quiet);
-        using var histories = new KeptHistories(
-            plan,
-            folder,
-            new()
-            {
-                Threads = request.Threads,
-                Elsewhere = workforce.Elsewhere,
-                Stop = stop,
-            }
-        );
+        using var histories = new KeptHistories(plan, folder, workforce.Playing(request.Threads, stop));
         var told = new AttributionProgress(line, histories);
         try
         {

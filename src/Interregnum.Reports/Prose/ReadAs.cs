@@ -21,27 +21,24 @@ public static class ReadAs
             OppositionVotes m =>
                 $"the share of votes against whoever rules, whatever the question, in that vote of {Body(m.Body)} which is nearest, at most {English.Count(m.Within, "month")} away",
             OppositionSeats m => $"full members of {Body(m.Body)} on the side of anybody outside the ruling coalition",
-            Backing m => $"the share of {Delegates(contest, m)} that backs {Who(m.Who)} in public; nothing is voted on",
+            Backing m => $"the share of {Delegates(m)} that backs {Who(m.Who)} in public; nothing is voted on",
             Winner => "who dominates at the horizon",
             _ => "",
         };
 
-        string Delegates(Contest of, Backing m) =>
+        string Delegates(Backing m) =>
             m.Constituency < 0
                 ? $"delegates to {Body(m.Body)}"
-                : $"delegates of {of.Constituencies[m.Constituency].Name} to {Body(m.Body)}";
+                : $"delegates of {contest.Constituencies[m.Constituency].Name} to {Body(m.Body)}";
     }
 
-    /// <summary>How far from the record a history may be and still match it: the record's own tolerance and the model's discrepancy together.</summary>
+    /// <summary>How far from the record a history may be and still match it, in the unit of what is read.</summary>
     public static string Reach(Milestone milestone) =>
-        (milestone.Measure, milestone.Tolerance + milestone.Discrepancy) switch
+        (milestone.Measure, milestone.Reach) switch
         {
             (_, 0) or (IsSeated or HoldsOffice or Winner, _) => "the same",
-            (LosesSeat or LosesOffice or IsExpelled, _) => $"± {English.Count((int)Math.Floor(Together(milestone)), "month")}",
-            (OppositionSeats, _) => $"± {Amounts.Plain(Together(milestone), 1)}",
-            _ => $"± {Amounts.Plain(100 * Together(milestone), 0)}\u202Fpoints",
+            (LosesSeat or LosesOffice or IsExpelled, _) => $"± {English.Count((int)Math.Floor(milestone.Reach), "month")}",
+            (OppositionSeats, _) => $"± {Amounts.Plain(milestone.Reach, 1)}",
+            _ => $"± {Amounts.Plain(100 * milestone.Reach, 0)}\u202Fpoints",
         };
-
-    static double Together(Milestone milestone) =>
-        Math.Sqrt((milestone.Tolerance * milestone.Tolerance) + (milestone.Discrepancy * milestone.Discrepancy));
 }

@@ -28,7 +28,7 @@ public static class MilestoneReading
             return Finding(milestone, [], values.Length, new Estimate(0, 0, 1), false, unmeasured.Reason);
         }
 
-        var reach = Math.Sqrt((milestone.Tolerance * milestone.Tolerance) + (milestone.Discrepancy * milestone.Discrepancy));
+        var reach = milestone.Reach;
         var within = values.Select(v => v is { } value && Math.Abs(value - milestone.Value) <= reach + 1e-9 ? 1 : 0).ToArray();
         double[] occurred = [.. values.OfType<double>().Order()];
         var rate = Intervals.Rate(within, [.. values.Select(_ => 1)]);

@@ -36,6 +36,9 @@ public sealed record Milestone(
     /// always has a value, or where it is not fitted.
     /// </summary>
     public double? Absent { get; init; }
+
+    /// <summary>How far from the record a history may be and still match it: error of measurement and the model's own discrepancy together.</summary>
+    public double Reach => Math.Sqrt((Tolerance * Tolerance) + (Discrepancy * Discrepancy));
 }
 
 /// <summary>Episodes that are kept from a calibration, so that it can be asked to foretell them. Chosen before anything is fitted.</summary>

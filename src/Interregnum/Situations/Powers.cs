@@ -111,23 +111,25 @@ sealed class Powers(Roster roster)
         Clear(kinds);
         foreach (var (office, power, over) in _carried)
         {
-            if ((kinds >> (int)power.Kind & 1) == 1 && _held[office].Principal != Situation.Abolished)
+            if (Has(kinds, power.Kind) && _held[office].Principal != Situation.Abolished)
             {
                 Exercise(now, office, power);
                 Add(power.Kind, over);
             }
         }
 
-        if ((kinds >> (int)PowerKind.Appoints & 1) == 1)
+        if (Has(kinds, PowerKind.Appoints))
         {
             Cap(Appoints);
         }
 
-        if ((kinds >> (int)PowerKind.Polices & 1) == 1)
+        if (Has(kinds, PowerKind.Polices))
         {
             Cap(Polices);
         }
     }
+
+    static bool Has(int kinds, PowerKind kind) => (kinds >> (int)kind & 1) == 1;
 
     void Clear(int kinds)
     {
