@@ -73,9 +73,9 @@ sealed class YamlTree
         {
             Report(e.Start.Line > 0 ? new((int)e.Start.Line, (int)e.Start.Column) : Here, Sentence(e.Message));
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The parser gives up in this way, without a place, on a bracket that is never closed.
+            // The parser gives up in these ways, without a place, on a bracket that is never closed and on a tag that is no address.
             _page.Report(Here, Diagnostic.Syntax, "the YAML cannot be read beyond this place", "is a bracket open after it?");
         }
 

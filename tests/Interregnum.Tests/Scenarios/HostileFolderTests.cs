@@ -149,6 +149,18 @@ public sealed class HostileFolderTests
         Assert.Contains(reading.Problems, p => p.Code == "INT006" && p.Line == 5);
     }
 
+    [Theory]
+    [InlineData("!!]1e999")]
+    [InlineData("a: !<tag:x:[y> 1")]
+    public void A_tag_that_is_no_address_is_refused_with_a_place(string text)
+    {
+        using var folder = new Scratch();
+        folder.Take(Folders.Base);
+        folder.Write("milestones.yaml", text);
+
+        Assert.Contains(ScenarioFolder.Read(folder.Path).Problems, p => p.Line == 1 && p.Severity == Severity.Error);
+    }
+
     /// <summary>A file of the sound scenario with stretches cut out, doubled or overwritten by what YAML is made of.</summary>
     [Property(MaxTest = 300)]
     public Property Whatever_a_file_holds_is_read_or_refused_with_places() =>
