@@ -33,7 +33,7 @@ public static class Ensemble
     static (RunIdentity Run, bool Complete) PlayBlocks(RunPlan plan, BlockPlay play, Counted counted, Playing playing)
     {
         var played = 0L;
-        for (var histories = Looks.First(plan); ; histories = Looks.Next(plan, histories, counted.HalfWidth()!.Value))
+        for (var histories = plan.Looks.First; ; histories = plan.Looks.Next(histories, counted.HalfWidth()!.Value))
         {
             var part = (plan with { Histories = histories }).Identity;
             var first = played;
@@ -48,7 +48,7 @@ public static class Ensemble
                 },
                 playing.Stop
             );
-            if (!complete || Looks.IsLast(plan, histories, counted.HalfWidth()))
+            if (!complete || plan.Looks.IsLast(histories, counted.HalfWidth()))
             {
                 return (part, complete);
             }

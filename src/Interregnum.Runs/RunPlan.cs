@@ -39,6 +39,8 @@ public sealed record RunPlan
     /// <inheritdoc cref="RunIdentity.Command"/>
     public required string Command { get; init; }
 
+    internal Looks Looks => new(Histories, HalfWidth);
+
     public int Claimants => Contest.ClaimantCount;
 
     /// <summary>What a folder of this plan says it is.</summary>

@@ -39,7 +39,7 @@ sealed record Sample(IReadOnlyList<HistoryBlock> Blocks, long Played, double Rat
         }
 
         var needed = Played * Math.Pow(HalfWidth / asked, 2);
-        return (long)Math.Clamp(needed, Looks.First(plan), plan.Histories);
+        return (long)Math.Clamp(needed, plan.Looks.First, plan.Histories);
     }
 
     /// <summary>Writes the sample's histories as tables into memory, numbered as if they were spread over the whole run.</summary>

@@ -11,6 +11,9 @@ namespace Interregnum.Tests.Coverage;
 /// </summary>
 sealed class TwoLevelProblem
 {
+    /// <summary>The world in which every factor is present.</summary>
+    public const int All = 7;
+
     const int Nodes = 400;
 
     static readonly double[] Parameters =
@@ -40,6 +43,13 @@ sealed class TwoLevelProblem
     /// <summary>How the histories of all eight worlds end: 1 when the subject prevails, −1 otherwise.</summary>
     public OutcomeTable Play(int draws, int perDraw = 8) =>
         Tables.Of(8, draws, (world, h) => Outcome(world, h, perDraw), perDraw);
+
+    /// <summary>How many of a draw's histories end well in the world in which everything is present.</summary>
+    public int Hits(int draw, int perDraw = 8)
+    {
+        var chance = Chance(All, Parameter(draw));
+        return Enumerable.Range(draw * perDraw, perDraw).Count(h => Dice(All, h) < chance);
+    }
 
     /// <summary>The value of a parameter draw.</summary>
     public double Parameter(int draw) => Luck.Normal(_seed, draw, 100);
@@ -78,11 +88,13 @@ sealed class TwoLevelProblem
 
     double Apart(double with, double without) => ((1 - _apart) * Math.Max(0, with - without)) + (_apart * with * (1 - without));
 
-    sbyte Outcome(int world, int history, int perDraw)
+    sbyte Outcome(int world, int history, int perDraw) =>
+        (sbyte)(Dice(world, history) < Chance(world, Parameter(history / perDraw)) ? 1 : -1);
+
+    double Dice(int world, int history)
     {
         var own = Luck.Uniform(_seed, history, 101) < _apart;
-        var dice = Luck.Uniform(_seed, history, own ? 110 + world : 102);
-        return (sbyte)(dice < Chance(world, Parameter(history / perDraw)) ? 1 : -1);
+        return Luck.Uniform(_seed, history, own ? 110 + world : 102);
     }
 
     /// <summary>E[reading · everything ends well] at a parameter: sums over the orders of shared dice and over the sets of dice apart.</summary>

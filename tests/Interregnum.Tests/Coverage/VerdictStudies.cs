@@ -1,12 +1,14 @@
+using System.Globalization;
 using Interregnum.Attribution;
 using Interregnum.Findings;
+using Interregnum.Runs;
 
 namespace Interregnum.Tests.Coverage;
 
 /// <summary>The intervals of <c>explain</c>, <c>run</c>, <c>milestones</c>, <c>whatif</c> and <c>compare</c>, on problems of two levels.</summary>
 static class VerdictStudies
 {
-    const int All = 7;
+    const int All = TwoLevelProblem.All;
     const string Wilson = "Wilson at the effective size, t";
     const string T = "t over draws";
 
@@ -36,6 +38,14 @@ static class VerdictStudies
                 [("share of histories near a milestone", Wilson), ("share of histories in which one occurs", "Wilson")],
                 Milestone
             ),
+            .. new[] { 0.02, 0.01, 0.005 }.Select(width =>
+                Study.Of(
+                    "odds of an outcome, played until precise",
+                    Wilson,
+                    $"until ±{(100 * width).ToString(CultureInfo.InvariantCulture)} points",
+                    seed => UntilPrecise(seed, width)
+                )
+            ),
         ];
 
     static IReadOnlyList<(Estimate?, double)> Read(int seed, int draws, int perDraw)
@@ -57,6 +67,28 @@ static class VerdictStudies
             (Twins(table, All, 3).Harm, p.Chance(3, All)),
             (Responsibility.Of(table, 1)?[1], p.GivenAll(well => Responsibility.Of(3, world => (well >> world & 1) != 0)[1])),
         ];
+    }
+
+    /// <summary>As <c>run --until-precision</c> plays: the interval of the look at which it stops.</summary>
+    static (Estimate?, double) UntilPrecise(int seed, double width)
+    {
+        var (problem, looks) = (new TwoLevelProblem(seed), new Looks(long.MaxValue, width));
+        var (sums, interval, histories) = (new RateSums(), (Estimate?)null, looks.First);
+        for (; ; histories = looks.Next(histories, Half(interval)))
+        {
+            while (sums.Trials < histories)
+            {
+                sums = sums.With(problem.Hits((int)sums.Draws), 8);
+            }
+
+            interval = Intervals.Rate(sums);
+            if (looks.IsLast(histories, Half(interval)))
+            {
+                return (interval, problem.Chance(All));
+            }
+        }
+
+        static double Half(Estimate? of) => (of!.High - of.Low) / 2;
     }
 
     static TwinOutcomes Twins(OutcomeTable table, int with, int without) => new(table[with], table[without], 1, table.PerDraw);
