@@ -22,6 +22,10 @@ public sealed record ClaimDate(int Year, int? Month = null, int? Day = null)
         return Year != other.Year || (Month is { } m && other.Month is { } n && m != n);
     }
 
+    /// <summary>The day after; null when no day is told.</summary>
+    internal ClaimDate? Next =>
+        Exact is { } day && day < DateOnly.MaxValue && day.AddDays(1) is var next ? new(next.Year, next.Month, next.Day) : null;
+
     /// <summary>The day; null when it is not told, or there is none such.</summary>
     DateOnly? Exact =>
         Month is { } m && Day is { } d && Year is >= 1 and <= 9999 && d <= DateTime.DaysInMonth(Year, m) ? new(Year, m, d) : null;

@@ -44,8 +44,13 @@ public static class ContestFacts
             new DateValue(ClaimDate.Of(e.At)),
             new(source, null, 0, 0, entry)
         );
-        return ClaimReader.Read(source, [Whole(entry)], names).Where(c => c.Relation != Relation.Happened).Prepend(own);
+        var told = ClaimReader.Read(source, [Whole(entry)], names).Where(c => c.Relation != Relation.Happened);
+        return IsEarlier(e) ? told : told.Prepend(own);
     }
+
+    /// <summary>Its title gives another date: what is in force, or comes back, took place then and not when the event sets in.</summary>
+    static bool IsEarlier(HistoricalEvent e) =>
+        DateSpan.Of(Tokens.Of(e.Title), null).Exists(d => d.Date.Contradicts(ClaimDate.Of(e.At)));
 
     static IEnumerable<StatedClaim> Milestone(Scenario scenario, Milestone milestone)
     {

@@ -26,10 +26,23 @@ static class Counts
             if (Unit(parse, at + length) is { } unit && Whose(parse, at, memory, names) is { } whose)
             {
                 var about = Lexicon.Abouts.Contains(parse.Word(at - 1));
-                yield return new(whose, Relation.Count, unit, new NumberValue(value, about), place) { When = When(parse, at) };
+                yield return new(
+                    whose,
+                    Relation.Count,
+                    IsWhole(parse, at) ? "members" : unit,
+                    new NumberValue(value, about),
+                    place
+                )
+                {
+                    When = When(parse, at),
+                };
             }
         }
     }
+
+    /// <summary><c>consisted of seven men</c>: those of whom a body consists are its members, whatever they are called.</summary>
+    static bool IsWhole(Parse parse, int at) =>
+        parse.Word(at - 1) == "of" && parse.Word(at - 2) is "consisted" or "consists" or "composed";
 
     /// <summary>The clause's date, where it has one and no other.</summary>
     static ClaimDate? When(Parse parse, int at)

@@ -164,6 +164,14 @@ sealed record DateSpan(ClaimDate Date, int First, int End)
             return new(last with { Day = null }, at, at + 3);
         }
 
+        if (
+            (two is ("the", "next" or "following") && third == "day" || two is ("the", "day") && third is "after")
+            && last.Next is { } tomorrow
+        )
+        {
+            return new(tomorrow, at, at + 3);
+        }
+
         if (two is ("the", "year") && third is "before" or "after")
         {
             return new(new(last.Year + (third == "after" ? 1 : -1)), at, at + 3);

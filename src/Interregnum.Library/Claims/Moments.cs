@@ -15,8 +15,19 @@ static class Moments
     {
         var best = parse.Dates.Select(d => (Date: d, Cost: Cost(parse, trigger, d))).OrderBy(d => d.Cost).FirstOrDefault();
         var most = trigger.Phrase.Shape == Shape.Noun ? FarthestOfNoun : Farthest;
-        return best.Date is not null && best.Cost <= most ? best.Date : null;
+        return best.Date is not null && best.Cost <= most ? Closer(parse, best.Date) : null;
     }
+
+    /// <summary><c>two years later, on 21 January 1924</c>: the date that says the same once more and more closely.</summary>
+    static DateSpan Closer(Parse parse, DateSpan date) =>
+        parse.Dates.FirstOrDefault(d =>
+            d.First > date.End
+            && d.First - date.End <= 2
+            && parse.Word(date.End) == ","
+            && d.Date.Month is not null
+            && date.Date.Month is null
+            && !d.Date.Contradicts(date.Date)
+        ) ?? date;
 
     static int Cost(Parse parse, Trigger trigger, DateSpan date)
     {

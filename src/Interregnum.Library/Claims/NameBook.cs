@@ -2,15 +2,22 @@ namespace Interregnum.Library.Claims;
 
 /// <summary>
 /// The names that a reader of claims knows. No name is built in: they come from a contest's file and its aliases, and language adds
-/// only regular forms: <c>War Commissariat</c> is led by a <c>War Commissar</c>, a <c>Chairmanship</c> held by a <c>Chairman</c>, and the
+/// only regular forms: <c>War Commissariat</c> is led by a <c>War Commissar</c>, a <c>Chairmanship</c> held by a <c>Chairman</c> (who may be said to be its head or leader as well), a <c>premiership</c> by a <c>premier</c>, and the
 /// <c>XIV Congress</c> is the <c>Fourteenth</c>.
 /// </summary>
 public sealed class NameBook
 {
     const int LongestForm = 8;
+    const string Post = "ship";
+
+    /// <summary>Who is at the head of something, however the contest's file calls it.</summary>
+    static readonly string[] Heads = ["head", "leader", "chairman", "chairwoman", "chair"];
 
     readonly Dictionary<string, Named> _forms = new(StringComparer.Ordinal);
     readonly List<Named> _events = [];
+
+    /// <summary>Forms of one word that are nouns of the language and no proper names: they need no capital letter.</summary>
+    readonly HashSet<string> _common = new(StringComparer.Ordinal);
 
     /// <summary>Knows nobody: only capitalised names are found.</summary>
     public static NameBook Empty { get; } = new([]);
@@ -23,6 +30,11 @@ public sealed class NameBook
             foreach (var form in one.Forms.Concat(one.Kind == NamedKind.Office ? one.Forms.SelectMany(Holders) : []))
             {
                 Know(form, one);
+            }
+
+            foreach (var post in one.Kind == NamedKind.Office ? one.Forms.Where(IsPost) : [])
+            {
+                _common.UnionWith([post.ToLowerInvariant(), post[..^Post.Length].ToLowerInvariant()]);
             }
 
             if (one.Kind == NamedKind.Event)
@@ -77,7 +89,14 @@ public sealed class NameBook
     }
 
     /// <summary>A single word names somebody or something only with a capital letter; <c>party congress</c> needs none.</summary>
-    static bool IsName(Named named, Token first, int length) => first.IsCapital || (length > 1 && named.Kind != NamedKind.Person);
+    bool IsName(Named named, Token first, int length) =>
+        first.IsCapital || (length > 1 ? named.Kind != NamedKind.Person : _common.Contains(first.Lower));
+
+    /// <summary>A post in one word, such as a <c>premiership</c>.</summary>
+    static bool IsPost(string office) =>
+        !office.Contains(' ', StringComparison.Ordinal)
+        && office.Length > Post.Length
+        && office.EndsWith(Post, StringComparison.OrdinalIgnoreCase);
 
     void Know(string form, Named named)
     {
@@ -98,6 +117,8 @@ public sealed class NameBook
                 .Select(t => Numbers.Ordinal(t) is { } n ? $"#{n}" : t.Lower.Replace('’', '\''))
         );
 
+    static bool IsHead(string word) => Heads.Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>How the holder of an office is called, and the office of a holder.</summary>
     static IEnumerable<string> Holders(string office)
     {
@@ -109,13 +130,24 @@ public sealed class NameBook
             yield return $"{holder} for {string.Join(' ', words[..^1])}";
             yield return $"{holder} of {string.Join(' ', words[..^1])}";
         }
-        else if (words[0].EndsWith("ship", StringComparison.OrdinalIgnoreCase) && words.Length > 1)
+        else if (words[0].EndsWith(Post, StringComparison.OrdinalIgnoreCase))
         {
-            yield return string.Join(' ', [words[0][..^4], .. words[1..]]);
+            var holder = words[0][..^Post.Length];
+            foreach (var head in IsHead(holder) && words.Length > 1 ? Heads : [holder])
+            {
+                yield return string.Join(' ', [head, .. words[1..]]);
+            }
         }
-        else if (!words[^1].EndsWith("ship", StringComparison.OrdinalIgnoreCase))
+        else if (IsHead(words[0]) && words.Length > 1)
         {
-            yield return office + "ship";
+            foreach (var head in Heads)
+            {
+                yield return string.Join(' ', [head, .. words[1..]]);
+            }
+        }
+        else if (!words[^1].EndsWith(Post, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return office + Post;
         }
     }
 }

@@ -10,6 +10,8 @@ public sealed class ClaimRulesTests
         new("anna", NamedKind.Person, ["Anna"]),
         new("boris", NamedKind.Person, ["Boris"]),
         new("treasury", NamedKind.Office, ["War Commissariat"]),
+        new("steward", NamedKind.Office, ["Stewardship"]),
+        new("mint", NamedKind.Office, ["Leadership of the Mint"]),
         new("council", NamedKind.Body, ["Great Council"]),
         new("diet-3", NamedKind.Event, ["III Diet"]) { At = new(1701, 5) },
     ]);
@@ -37,6 +39,14 @@ public sealed class ClaimRulesTests
         "diet-3 Happened 1701-05; diet-3 Votes 559-65"
     )]
     [InlineData("The Great Council had about forty members.", "council Count members 40")]
+    [InlineData("The Great Council consisted of nine men.", "council Count members 9")]
+    [InlineData("In the debate before the III Diet in April 1701 Anna spoke.", "")]
+    [InlineData("It took the years between the II and the III Diet, 1699 to 1701.", "")]
+    [InlineData("After the III Diet (May 1701) Anna spoke.", "diet-3 Happened 1701-05")]
+    [InlineData("In 1701 Boris left. Anna died two years later, on 3 May 1703.", "anna Died 1703-05-03")]
+    [InlineData("Anna was ill on 3 May 1701. She died the next day.", "anna Died 1701-05-04")]
+    [InlineData("Anna became steward in 1700.", "anna TookOffice steward 1700")]
+    [InlineData("Anna became chairman of the Mint in 1700.", "anna TookOffice mint 1700")]
     [InlineData("Krupa was born in 1660 and died the year after.", "krupa Born 1660; krupa Died 1661")]
     public void A_sentence_claims_this(string text, string claims) =>
         Assert.Equal(claims, string.Join("; ", ClaimReader.Read("a", [new Page(0, null, text)], Names).Select(Text)));

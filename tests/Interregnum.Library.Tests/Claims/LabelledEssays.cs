@@ -37,15 +37,15 @@ sealed class LabelledEssays
 
     public IReadOnlyList<StatedClaim> Claims { get; }
 
-    /// <param name="half"><c>tuning</c> or <c>held-out</c>.</param>
-    public static LabelledEssays Of(string half)
+    /// <param name="part"><c>tuning</c>, <c>held-out</c> or <c>fresh</c>.</param>
+    public static LabelledEssays Of(string part)
     {
-        var folder = Path.Combine(Here(), "Essays", half);
+        var folder = Path.Combine(Here(), "Essays", part);
         var labels = File.ReadLines(Path.Combine(folder, "labels.tsv")).Skip(1).Select(l => Label.Of(l.Split('\t'))).ToList();
         var claims = Directory
             .EnumerateFiles(folder, "*.txt")
             .Order(StringComparer.Ordinal)
-            .SelectMany(f => Read(f, NamesFor(half, f)))
+            .SelectMany(f => Read(f, NamesFor(part, f)))
             .ToList();
         return new(labels, claims);
     }
@@ -54,8 +54,10 @@ sealed class LabelledEssays
         ClaimReader.Read(Path.GetFileNameWithoutExtension(file), [new Page(0, null, File.ReadAllText(file))], names);
 
     /// <summary>The essays of 1953 are read with that contest's names, the others with those of 1922.</summary>
-    static NameBook NamesFor(string half, string file) =>
-        half == "held-out" && Path.GetFileName(file) is ("04-khrushchev.txt" or "05-essay.txt") ? Later : Earlier;
+    static NameBook NamesFor(string part, string file) =>
+        (part, Path.GetFileName(file)) is ("held-out", "04-khrushchev.txt" or "05-essay.txt") or ("fresh", "04-after-stalin.txt")
+            ? Later
+            : Earlier;
 
     static NameBook Earlier { get; } = Names("ussr-1922");
 
@@ -70,9 +72,9 @@ sealed class LabelledEssays
         );
 
     /// <summary>What a reader noted as said in different ways: subject, relation, object.</summary>
-    public static IReadOnlyList<string> Contradictions(string half) =>
+    public static IReadOnlyList<string> Contradictions(string part) =>
         [
-            .. File.ReadLines(Path.Combine(Here(), "Essays", half, "conflicts.tsv"))
+            .. File.ReadLines(Path.Combine(Here(), "Essays", part, "conflicts.tsv"))
                 .Skip(1)
                 .Select(l => string.Join('\t', l.Split('\t').Take(3))),
         ];

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Interregnum.Library.Claims;
+using Interregnum.Library.Shipped;
+using Interregnum.Library.Store;
 using Interregnum.Tests;
 
 namespace Interregnum.Library.Tests.Claims;
@@ -11,9 +13,10 @@ public sealed class MeasuredClaimsTests
     [Theory]
     [InlineData("tuning")]
     [InlineData("held-out")]
-    public void Claims_are_found_as_often_as_the_documentation_says(string half)
+    [InlineData("fresh")]
+    public void Claims_are_found_as_often_as_the_documentation_says(string part)
     {
-        var essays = LabelledEssays.Of(half);
+        var essays = LabelledEssays.Of(part);
         var right = essays.Claims.Where(c => essays.Labels.Any(l => l.Is(c))).ToList();
         var found = essays.Labels.Where(l => essays.Claims.Any(l.Is)).ToList();
         var text = new StringBuilder();
@@ -35,23 +38,24 @@ public sealed class MeasuredClaimsTests
             );
         }
 
-        Golden.Matches(text.ToString(), picture: half);
+        Golden.Matches(text.ToString(), picture: part);
     }
 
     [Theory]
     [InlineData("tuning")]
     [InlineData("held-out")]
-    public void Of_the_contradictions_that_a_reader_notes_all_are_found(string half)
+    [InlineData("fresh")]
+    public void Of_the_contradictions_that_a_reader_notes_all_are_found(string part)
     {
         var found = Conflicts
-            .Among(LabelledEssays.Of(half).Claims)
+            .Among(LabelledEssays.Of(part).Claims)
             .Select(c => string.Join('\t', c.Subject, ClaimText.Word(c.Relation), c.About ?? ""))
             .ToList();
-        var noted = LabelledEssays.Contradictions(half);
+        var noted = LabelledEssays.Contradictions(part);
         Golden.Matches(
             $"{Share("precision", found.Count(noted.Contains), found.Count)}\n{Share("recall", noted.Count(found.Contains), noted.Count)}\n"
                 + string.Concat(found.Select(f => $"{(noted.Contains(f) ? "noted" : "not noted")}: {f.Replace('\t', ' ')}\n")),
-            picture: $"{half}-conflicts"
+            picture: $"{part}-conflicts"
         );
     }
 
@@ -77,6 +81,20 @@ public sealed class MeasuredClaimsTests
             var names = ContestNames.Of(scenario);
             Assert.DoesNotContain(Conflicts.Among(ContestFacts.Of(scenario, names)), c => c.Doubt is null);
         }
+    }
+
+    [Fact]
+    public void The_texts_that_come_with_a_contest_contradict_neither_it_nor_each_other()
+    {
+        var scenario = LabelledEssays.Scenario("ussr-1922");
+        var names = ContestNames.Of(scenario);
+        using var library = LibraryFile.InMemory();
+        new ShippedSources(
+            "ussr-1922",
+            Path.Combine(Interregnum.Tests.Shipped.ShippedSourcesTests.Scenarios(), "ussr-1922", "sources")
+        ).TakeInto(library, TimeProvider.System);
+        var told = library.Documents.List().SelectMany(d => ClaimReader.Read(d.Key, library.Documents.PagesOf(d.Key), names));
+        Assert.Empty(Conflicts.Among(told.Concat(ContestFacts.Of(scenario, names))));
     }
 
     /// <summary>With its 95 % interval after Wilson (1927).</summary>
