@@ -38,6 +38,16 @@ static class Membership
         options.MaxJoinAttemptTime = TimeSpan.FromMinutes(1);
     }
 
+    /// <summary>Has a silo keep the list for the others, should Redis lose it.</summary>
+    public static void Keep(IServiceCollection services)
+    {
+        var table = services.Last(s => s.ServiceType == typeof(IMembershipTable)).ImplementationFactory!;
+        services.AddSingleton<IMembershipTable>(provider => new KeptMembership(
+            (IMembershipTable)table(provider),
+            provider.GetRequiredService<ILocalSiloDetails>().SiloAddress
+        ));
+    }
+
     /// <summary>The silos that have given a sign of late.</summary>
     /// <exception cref="ClusterException">Redis cannot be reached.</exception>
     public static async Task<IReadOnlyList<(IPEndPoint At, SiloCard? Card)>> Read(RedisAddress redis)

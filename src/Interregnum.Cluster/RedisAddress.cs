@@ -16,6 +16,9 @@ public sealed record RedisAddress(string Host, int Port, bool Tls)
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long after a connection is lost it is tried again, and again.</summary>
+    static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+
     /// <summary>Null when it is no address.</summary>
     public static RedisAddress? Parse(string text)
     {
@@ -50,6 +53,7 @@ public sealed record RedisAddress(string Host, int Port, bool Tls)
             Password = Environment.GetEnvironmentVariable(Password),
             ConnectTimeout = (int)Patience.TotalMilliseconds,
             ConnectRetry = 1,
+            ReconnectRetryPolicy = new LinearRetry((int)Again.TotalMilliseconds),
             AsyncTimeout = (int)Patience.TotalMilliseconds,
             AbortOnConnectFail = true,
             ClientName = "interregnum",

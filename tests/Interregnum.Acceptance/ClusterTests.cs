@@ -1,4 +1,6 @@
 using System.Text.Json;
+using k8s;
+using k8s.Models;
 
 namespace Interregnum.Acceptance;
 
@@ -35,19 +37,40 @@ public sealed class ClusterTests : Workplace
     {
         (await Whole()).Ends(0);
         File.CreateSymbolicLink(At("interregnum"), Checkout.Program);
-        var job = Documented("yaml").Single();
-        var command = job.Split("- -c\n")[1]
-            .Split('\n')[0]
-            .Trim()["- ".Length..]
-            .Replace("/runs/", "runs/", StringComparison.Ordinal);
-        for (var index = 0; index < 8; index++)
+        var container = Job().Spec.Template.Spec.Containers.Single();
+        Assert.Equal(["sh", "-c"], container.Command.SkipLast(1));
+        Assert.Equal("/runs", container.VolumeMounts.Single().MountPath);
+        File.WriteAllText(At("command"), container.Command[^1].Replace("/runs/", "runs/", StringComparison.Ordinal));
+        for (var index = 0; index < Job().Spec.Completions; index++)
         {
-            File.WriteAllText(At("command"), command);
             (await Shell.Run(Folder, $"PATH=\"$PWD:$PATH\" JOB_COMPLETION_INDEX={index} sh command")).Ends(0);
         }
 
         (await Shell.Run(Folder, "./interregnum merge runs/shards/* --out whole")).Ends(0);
         Assert.Equal(Blocks.Fingerprint(At("one")), Blocks.Fingerprint(At("whole")));
+    }
+
+    [Fact]
+    public void The_job_is_one_that_kubernetes_would_take()
+    {
+        var job = Job();
+        var pod = job.Spec.Template.Spec;
+        var container = pod.Containers.Single();
+
+        Assert.Equal(("batch/v1", "Job"), (job.ApiVersion, job.Kind));
+        Assert.Equal("Indexed", job.Spec.CompletionMode);
+        Assert.Equal(job.Spec.Completions, job.Spec.Parallelism);
+        Assert.Contains($"/{job.Spec.Completions}\"", container.Command[^1], StringComparison.Ordinal);
+        Assert.Equal("Never", pod.RestartPolicy);
+        Assert.True(job.Spec.BackoffLimitPerIndex > 0);
+        Assert.Equal(pod.Volumes.Single().Name, container.VolumeMounts.Single().Name);
+        Assert.Equal("300Mi", container.Resources.Requests["memory"].ToString());
+        Assert.Throws<YamlDotNet.Core.YamlException>(() =>
+            KubernetesYaml.Deserialize<V1Job>(
+                Documented("yaml").Single().Replace("completionMode", "completionsMode", StringComparison.Ordinal),
+                strict: true
+            )
+        );
     }
 
     [Fact]
@@ -124,6 +147,9 @@ public sealed class ClusterTests : Workplace
         );
         Assert.True(File.Exists(At("whole", "histories.csv")), $"no table\n{answer.Out}\n{answer.Error}");
     }
+
+    /// <summary>The job as Kubernetes' own types read it, which takes no field that they have not.</summary>
+    static V1Job Job() => KubernetesYaml.Deserialize<V1Job>(Documented("yaml").Single(), strict: true);
 
     static List<string> Documented(string language) =>
         [

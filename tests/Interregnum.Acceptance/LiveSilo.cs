@@ -42,13 +42,26 @@ sealed class LiveSilo : IDisposable
     public int Port => int.Parse(Said.Split("ready at ")[1].Split(',')[0].Split(':')[^1], CultureInfo.InvariantCulture);
 
     /// <summary>Starts one and waits until it is ready.</summary>
-    public static async Task<LiveSilo> Start(string folder, params string[] options)
+    public static Task<LiveSilo> Start(string folder, params string[] options) =>
+        Start(folder, new Dictionary<string, string?>(), options);
+
+    /// <summary>The same with environment variables of its own.</summary>
+    public static async Task<LiveSilo> Start(
+        string folder,
+        IReadOnlyDictionary<string, string?> variables,
+        params string[] options
+    )
     {
         var start = new ProcessStartInfo(Checkout.Program, ["silo", "--threads", "1", .. options])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
         };
+        foreach (var (variable, value) in variables)
+        {
+            start.Environment[variable] = value;
+        }
+
         var silo = new LiveSilo(Process.Start(start)!);
         for (var i = 0; i < 1200 && !silo.Said.Contains("is ready", StringComparison.Ordinal); i++)
         {

@@ -8,11 +8,12 @@ namespace Interregnum.Acceptance;
 sealed class Redis : IDisposable
 {
     readonly string _folder;
+    readonly bool _keeps;
     Process _process;
 
-    Redis(string folder, int port)
+    Redis(string folder, int port, bool keeps)
     {
-        (_folder, Port) = (folder, port);
+        (_folder, Port, _keeps) = (folder, port, keeps);
         _process = Start();
     }
 
@@ -21,7 +22,8 @@ sealed class Redis : IDisposable
     public string Address => $"127.0.0.1:{Port}";
 
     /// <summary>Starts one; skips the test, with the reason, where it is not installed. In continuous integration that fails.</summary>
-    public static async Task<Redis> In(string folder)
+    /// <param name="keeps">Whether it writes down what it holds, and has it again when it is restarted.</param>
+    public static async Task<Redis> In(string folder, bool keeps = false)
     {
         if ((await Shell.Run(folder, "command -v redis-server")).Code != 0)
         {
@@ -30,12 +32,12 @@ sealed class Redis : IDisposable
             Assert.Skip(Absent);
         }
 
-        var redis = new Redis(Directory.CreateDirectory(Path.Combine(folder, "redis")).FullName, FreePort());
+        var redis = new Redis(Directory.CreateDirectory(Path.Combine(folder, "redis")).FullName, FreePort(), keeps);
         await redis.Answers();
         return redis;
     }
 
-    /// <summary>Ends it, without a trace of what it held, and starts it again after a while.</summary>
+    /// <summary>Ends it as <c>kill -9</c> does, and starts it again after a while: empty, unless it keeps what it holds.</summary>
     public async Task Restart(TimeSpan pause)
     {
         Stop();
@@ -84,6 +86,10 @@ sealed class Redis : IDisposable
             _folder,
             "--save",
             "",
+            "--appendonly",
+            _keeps ? "yes" : "no",
+            "--appendfsync",
+            "always",
             "--logfile",
             "redis.log",
         ];

@@ -85,9 +85,14 @@ sealed class Bench : IDisposable
         foreach (var job in _jobs.GetConsumingEnumerable())
         {
             var began = TimeProvider.System.GetTimestamp();
-            job.Answer.SetResult(Play(job));
-            ClusterTelemetry.BlockSeconds.Record(TimeProvider.System.GetElapsedTime(began).TotalSeconds);
+            var answer = Play(job);
+            if (answer.Ending == Ending.Played)
+            {
+                ClusterTelemetry.BlockSeconds.Record(TimeProvider.System.GetElapsedTime(began).TotalSeconds);
+            }
+
             ClusterTelemetry.Waiting.Add(-1);
+            job.Answer.SetResult(answer);
         }
     }
 

@@ -82,6 +82,7 @@ public sealed class Silo
                     .Configure<ClusterMembershipOptions>(Membership.Configure)
                     .Configure<SiloOptions>(options => options.SiloName = $"{_request.Card}")
                     .UseRedisClustering(options => options.ConfigurationOptions = _request.Redis.Options())
+                    .ConfigureServices(Membership.Keep)
                     .ConfigureEndpoints(_request.Address, silos, commands)
                     .AddActivityPropagation()
                     .Configure<SiloConnectionOptions>(Secure)

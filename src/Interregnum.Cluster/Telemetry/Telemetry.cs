@@ -31,7 +31,12 @@ public sealed class Telemetry : IDisposable
 
     public static Telemetry Start(TelemetryTo to)
     {
-        var resource = ResourceBuilder.CreateDefault().AddService("interregnum", serviceVersion: EngineVersion.Current);
+        // What OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES say comes last, and counts.
+        var resource = ResourceBuilder
+            .CreateEmpty()
+            .AddTelemetrySdk()
+            .AddService("interregnum", serviceVersion: EngineVersion.Current)
+            .AddEnvironmentVariableDetector();
         var traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .AddSource(RunTelemetry.Name, $"{Orleans}.Application");

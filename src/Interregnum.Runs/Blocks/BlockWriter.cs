@@ -15,7 +15,7 @@ sealed class BlockWriter : IDisposable
 
     public BlockWriter(RunFolder folder)
     {
-        _thread = new Thread(() => WriteAll(folder));
+        _thread = new Thread(() => WriteAll(folder)) { Name = "writer" };
         _thread.Start();
     }
 
