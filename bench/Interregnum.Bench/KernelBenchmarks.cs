@@ -75,6 +75,7 @@ public class KernelBenchmarks
         var voices = new Voices
         {
             Starts = _starts,
+            Present = _present,
             Candour = _candour,
             Pressure = _pressure,
         };

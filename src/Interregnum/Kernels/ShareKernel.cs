@@ -21,7 +21,7 @@ static class ShareKernel
     /// <param name="coolness">One over the temperature.</param>
     /// <param name="first">Receives, by row, the claimant whom each voter supports most.</param>
     /// <param name="parts">Receives shares, <c>claimant × rows</c>, of those who run, in a unit of the row.</param>
-    /// <param name="units">Receives each row's unit: times it, a row's parts sum to 1.</param>
+    /// <param name="units">Receives each row's unit: times it, a voter's parts sum to 1, and those of a row that fills up to 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Divide(
         ReadOnlySpan<float> support,
@@ -35,6 +35,7 @@ static class ShareKernel
     {
         ref var into = ref MemoryMarshal.GetReference(parts);
         ref var unit = ref MemoryMarshal.GetReference(units);
+        ref var present = ref MemoryMarshal.GetReference(voices.Present);
         ref var favourite = ref MemoryMarshal.GetReference(first);
         var scale = Vector512.Create(coolness * VectorMath.Log2E);
         var highest = Vector512.Create(Highest);
@@ -50,7 +51,7 @@ static class ShareKernel
                 }
 
                 who.StoreUnsafe(ref favourite, (nuint)row);
-                (Vector512<float>.One / whole).StoreUnsafe(ref unit, (nuint)row);
+                (Lanes.Load(ref present, row) / whole).StoreUnsafe(ref unit, (nuint)row);
             }
         }
     }
@@ -119,7 +120,7 @@ static class ShareKernel
     /// <param name="units">The rows' units.</param>
     /// <param name="one">Who counts in one council, by row.</param>
     /// <param name="other">Who counts in another.</param>
-    /// <param name="groups">The groups, and who is present in them.</param>
+    /// <param name="groups">The groups.</param>
     /// <param name="means">Receives the mean share in each group.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static (double One, double Other) Count(
@@ -135,7 +136,6 @@ static class ShareKernel
         ref var unit = ref MemoryMarshal.GetReference(units);
         ref var first = ref MemoryMarshal.GetReference(one);
         ref var second = ref MemoryMarshal.GetReference(other);
-        ref var present = ref MemoryMarshal.GetReference(groups.Present);
         var starts = groups.Starts;
         var sums = groups.Room;
         var (ones, others) = (Vector512<float>.Zero, Vector512<float>.Zero);
@@ -145,7 +145,7 @@ static class ShareKernel
             for (var row = starts[group]; row < starts[group + 1]; row += Lanes.Width)
             {
                 var share = Lanes.Load(ref part, row) * Lanes.Load(ref unit, row);
-                sum = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref present, row), sum);
+                sum += share;
                 ones = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref first, row), ones);
                 others = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref second, row), others);
             }
@@ -192,9 +192,6 @@ readonly ref struct Groups
     /// <summary>One over the voters of each.</summary>
     public required ReadOnlySpan<float> OneOverHeads { get; init; }
 
-    /// <summary>1 for a voter, 0 for a row that fills up; by row.</summary>
-    public required ReadOnlySpan<float> Present { get; init; }
-
     /// <summary>Room for a vector of each.</summary>
     public required Span<float> Room { get; init; }
 }
@@ -204,6 +201,9 @@ readonly ref struct Voices
 {
     /// <summary>First row of each group, and the end of the last.</summary>
     public required ReadOnlySpan<int> Starts { get; init; }
+
+    /// <summary>1 for a voter, 0 for a row that fills up; by row.</summary>
+    public required ReadOnlySpan<float> Present { get; init; }
 
     /// <summary>How far public follows private support, 1 − φ; by place.</summary>
     public required ReadOnlySpan<float> Candour { get; init; }

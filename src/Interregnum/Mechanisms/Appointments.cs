@@ -120,16 +120,18 @@ ref struct Appointments
     {
         var (state, roster) = (_now.Situation, _now.Roster);
         var spread = _now[Mechanic.PatronageSpread];
+        var (issues, positions) = (roster.Issues, state.Position);
         Span<float> off = stackalloc float[Lanes.Width];
-        for (var issue = 0; issue < roster.Issues; issue++)
+        for (var issue = 0; issue < issues; issue++)
         {
             Noise.Many(_now.Dice, Stream.Patronage, _now.Month, entities, roster.Entities.Issue(issue), off, PointDraw);
+            var ideal = state.Ideal.AsSpan(issue * roster.Rows, roster.Rows);
             for (var lane = 0; lane < places.Length; lane++)
             {
                 if (!IsChief(places[lane]))
                 {
-                    var point = state.Position[(patrons[lane] * roster.Issues) + issue] + (spread * off[lane]);
-                    state.Ideal[(issue * roster.Rows) + places[lane]] = (float)Math.Clamp(point, -1, 1);
+                    var point = positions[(patrons[lane] * issues) + issue] + (spread * off[lane]);
+                    ideal[places[lane]] = (float)Math.Clamp(point, -1, 1);
                 }
             }
         }

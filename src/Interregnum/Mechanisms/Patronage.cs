@@ -40,11 +40,7 @@ sealed class Patronage(bool looks = true)
         now.Zeal.Settle();
         var chances = now.Chances.For(now.Dice, now.Month);
         var appointments = new Appointments(now, works);
-        for (var g = 0; g < roster.Constituencies; g++)
-        {
-            Turn(now, g, chances, ref appointments);
-        }
-
+        Turn(now, chances, ref appointments);
         TurnChiefs(now, ref appointments);
         appointments.Fill();
     }
@@ -121,72 +117,91 @@ sealed class Patronage(bool looks = true)
         return Vector512<float>.One - (Vector512.Create(now.Settings.Autonomy, at) & protects.AsSingle());
     }
 
-    /// <summary>The posts of a constituency that fall vacant: by time, or because their holder is found on a rival side.</summary>
+    /// <summary>The posts that fall vacant: by time, or because their holder is found on a rival side.</summary>
     /// <param name="throws">A uniform number for each post, by row.</param>
-    static void Turn(Moment now, int g, ReadOnlySpan<float> throws, ref Appointments appointments)
+    static void Turn(Moment now, ReadOnlySpan<float> throws, ref Appointments appointments)
     {
-        var natural = Vector512.Create(1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g])));
+        var (zeal, starts) = (now.Zeal, now.Roster.Starts);
+        var holders = new Holders(now);
         var dismissal = Vector512.Create((float)now[Mechanic.PatronageDismissal]);
         var shield = Vector512.Create((float)now[Mechanic.PatronageShield]);
-        var (openly, secretly) = now.Zeal.Against(g);
-        var unknown = Vector512.FusedMultiplyAdd(dismissal, Vector512.Create(now.Zeal.MostSecretly[g]), natural);
         ref var thrown = ref MemoryMarshal.GetReference(throws);
-        ref var firsts = ref MemoryMarshal.GetArrayDataReference(now.Situation.PublicFirst);
-        ref var present = ref MemoryMarshal.GetArrayDataReference(now.Roster.Present);
-        var (from, to) = (now.Roster.Starts[g], now.Roster.Starts[g + 1]);
-        for (var row = from; row < to; row += Lanes.Width)
+        for (var g = 0; g < now.Roster.Constituencies; g++)
         {
-            var luck = Lanes.Load(ref thrown, row);
-            var said = Vector512.Shuffle(openly, Lanes.Load(ref firsts, row));
-
-            // Nobody of these can be in danger, but for the last bit of a rounding.
-            if (!Vector512.LessThanAny(luck, Vector512.FusedMultiplyAdd(dismissal, said, unknown)))
+            var natural = Vector512.Create(1 - ((1 - now.Settings.Turnover[g]) * (1 - now.Renewed[g])));
+            var (openly, secretly) = zeal.Against(g);
+            var unknown = Vector512.FusedMultiplyAdd(dismissal, Vector512.Create(zeal.MostSecretly[g]), natural);
+            for (var row = starts[g]; row < starts[g + 1]; row += Lanes.Width)
             {
-                continue;
-            }
+                var luck = Lanes.Load(ref thrown, row);
+                var said = Vector512.Shuffle(openly, holders.FirstSaid(row));
 
-            var found = dismissal * (said + Vector512.Shuffle(secretly, FirstThoughts(now, row)));
-            var rate = Vector512.FusedMultiplyAdd(found, Vector512<float>.One - (shield * Seated(now, row)), natural);
-            var vacant = Vector512.LessThan(luck, rate * Lanes.Load(ref present, row)).ExtractMostSignificantBits();
-            for (; vacant != 0; vacant &= vacant - 1)
-            {
-                appointments.Vacate(row + BitOperations.TrailingZeroCount(vacant));
+                // Nobody of these can be in danger, but for the last bit of a rounding.
+                if (!Vector512.LessThanAny(luck, Vector512.FusedMultiplyAdd(dismissal, said, unknown)))
+                {
+                    continue;
+                }
+
+                var found = dismissal * (said + Vector512.Shuffle(secretly, holders.FirstThought(row)));
+                var rate = Vector512.FusedMultiplyAdd(found, Vector512<float>.One - (shield * holders.Seated(row)), natural);
+                var vacant = Vector512.LessThan(luck, rate * holders.Present(row)).ExtractMostSignificantBits();
+                for (; vacant != 0; vacant &= vacant - 1)
+                {
+                    appointments.Vacate(row + BitOperations.TrailingZeroCount(vacant));
+                }
             }
         }
     }
 
-    /// <summary>Whether sixteen voters sit in a council, which shields them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<float> Seated(Moment now, int row)
+    /// <summary>What is known of those who hold posts, sixteen at a time.</summary>
+    readonly ref struct Holders(Moment now)
     {
-        ref var members = ref MemoryMarshal.GetArrayDataReference(now.Situation.Members);
-        var (seated, rows) = (Vector512<float>.Zero, now.Roster.Rows);
-        for (var at = row; at < now.Situation.Members.Length; at += rows)
+        readonly ref int _said = ref MemoryMarshal.GetArrayDataReference(now.Situation.PublicFirst);
+        readonly ref float _thought = ref MemoryMarshal.GetArrayDataReference(now.Situation.Private);
+        readonly ref float _present = ref MemoryMarshal.GetArrayDataReference(now.Roster.Present);
+        readonly ReadOnlySpan<float> _members = now.Situation.Members;
+        readonly int _rows = now.Roster.Rows;
+        readonly int _running = now.Running();
+
+        /// <summary>The claimants whom they support most by what they say.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<int> FirstSaid(int row) => Lanes.Load(ref _said, row);
+
+        /// <summary>1 for a holder, 0 for a row that fills up.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Present(int row) => Lanes.Load(ref _present, row);
+
+        /// <summary>Whether they sit in a council, which shields them.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<float> Seated(int row)
         {
-            seated = Vector512.MaxNative(seated, Lanes.Load(ref members, at));
+            ref var members = ref MemoryMarshal.GetReference(_members);
+            var seated = Vector512<float>.Zero;
+            for (var at = row; at < _members.Length; at += _rows)
+            {
+                seated = Vector512.MaxNative(seated, Lanes.Load(ref members, at));
+            }
+
+            return seated;
         }
 
-        return seated;
-    }
-
-    /// <summary>The claimants whom sixteen voters privately support most.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Vector512<int> FirstThoughts(Moment now, int row)
-    {
-        ref var thought = ref MemoryMarshal.GetArrayDataReference(now.Situation.Private);
-        var rows = now.Roster.Rows;
-        var who = Vector512<int>.Zero;
-        var most = Vector512.Create(float.NegativeInfinity);
-        for (var left = now.Running(); left != 0; left &= left - 1)
+        /// <summary>The claimants whom they privately support most.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<int> FirstThought(int row)
         {
-            var i = BitOperations.TrailingZeroCount(left);
-            var support = Lanes.Load(ref thought, (i * rows) + row);
-            var more = Vector512.GreaterThan(support, most);
-            who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(i), who);
-            most = Vector512.MaxNative(support, most);
-        }
+            var who = Vector512<int>.Zero;
+            var most = Vector512.Create(float.NegativeInfinity);
+            for (var left = _running; left != 0; left &= left - 1)
+            {
+                var i = BitOperations.TrailingZeroCount(left);
+                var support = Lanes.Load(ref _thought, (i * _rows) + row);
+                var more = Vector512.GreaterThan(support, most);
+                who = Vector512.ConditionalSelect(more.AsInt32(), Vector512.Create(i), who);
+                most = Vector512.MaxNative(support, most);
+            }
 
-        return who;
+            return who;
+        }
     }
 
     /// <summary>A chief on the wrong side is replaced, as is one whose time is up. Where a chief stands everybody knows.</summary>

@@ -32,6 +32,7 @@ sealed class Strength()
         var voices = new Voices
         {
             Starts = now.Roster.Starts,
+            Present = now.Roster.Present,
             Candour = state.Candour,
             Pressure = state.Pressure,
         };

@@ -15,6 +15,7 @@ sealed class Beliefs(Roster roster)
         new()
         {
             Starts = roster.Starts,
+            Present = roster.Present,
             Candour = _whole,
             Pressure = _none,
         };

@@ -110,7 +110,6 @@ sealed class Tally(Roster roster)
         {
             Starts = roster.Starts,
             OneOverHeads = roster.OneOverHeads,
-            Present = roster.Present,
             Room = _room,
         };
         var (one, other) = means.IsEmpty

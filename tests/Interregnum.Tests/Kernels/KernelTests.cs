@@ -244,6 +244,7 @@ public sealed class KernelTests
         var voices = new Voices
         {
             Starts = new[] { 0, Rows },
+            Present = Ones(Rows),
             Candour = new[] { 0.6f },
             Pressure = pressure,
         };
@@ -259,6 +260,7 @@ public sealed class KernelTests
         new()
         {
             Starts = new[] { 0, rows },
+            Present = Ones(rows),
             Candour = new[] { 1f },
             Pressure = new float[Claimants],
         };
@@ -268,9 +270,33 @@ public sealed class KernelTests
         {
             Starts = new[] { 0, rows },
             OneOverHeads = new[] { 1f / rows },
-            Present = Ones(rows),
             Room = new float[16],
         };
+
+    [Fact]
+    public void A_row_that_fills_up_has_no_share_of_its_group()
+    {
+        var (parts, units, first) = (new float[Claimants * 16], new float[16], new int[16]);
+        var present = Enumerable.Range(0, 16).Select(row => row < 11 ? 1f : 0f).ToArray();
+        var voices = new Voices
+        {
+            Starts = new[] { 0, 16 },
+            Present = present,
+            Candour = new[] { 1f },
+            Pressure = new float[Claimants],
+        };
+        ShareKernel.Divide(Filled(16 * Claimants, 31), voices, [0, 1, 2, 3, 4], 1, first, parts, units);
+        Assert.All(units[11..], unit => Assert.Equal(0, unit));
+        var means = new float[1];
+        var whole = 0f;
+        for (var i = 0; i < Claimants; i++)
+        {
+            ShareKernel.Count(parts.AsSpan(i * 16, 16), units, Ones(16), Ones(16), Everybody(11), means);
+            whole += means[0];
+        }
+
+        Assert.Equal(1, whole, 1e-5f);
+    }
 
     [Fact]
     public void Who_does_not_run_gets_no_share()
