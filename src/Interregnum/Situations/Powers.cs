@@ -113,8 +113,7 @@ sealed class Powers(Roster roster)
         {
             if (Has(kinds, power.Kind) && _held[office].Principal != Situation.Abolished)
             {
-                Exercise(now, office, power);
-                Add(power.Kind, over);
+                Add(power.Kind, over, Exercise(now, office, power));
             }
         }
 
@@ -147,8 +146,8 @@ sealed class Powers(Roster roster)
         }
     }
 
-    /// <summary>Fills <see cref="_exercised"/> with the reach that each claimant has of one power.</summary>
-    void Exercise(Moment now, int office, Power power)
+    /// <summary>Fills <see cref="_exercised"/> with the reach that each claimant has of one power; returns the set of those who may have any.</summary>
+    int Exercise(Moment now, int office, Power power)
     {
         Array.Clear(_exercised);
         var (principal, carriedOut) = _held[office];
@@ -158,13 +157,17 @@ sealed class Powers(Roster roster)
             _exercised[principal] = reach * carriedOut;
         }
 
+        var whose = principal >= 0 ? 1 << principal : 0;
         foreach (var atom in now.Policy.Redirects)
         {
             if (atom.Office == office && (atom.Power is null || atom.Power == power.Kind) && now.Policy.Holds(atom, now.Month))
             {
                 Redirected(now, atom, reach);
+                whose = Situation.All(roster.Claimants);
             }
         }
+
+        return whose;
     }
 
     void Redirected(Moment now, Redirect atom, double reach)
@@ -225,15 +228,12 @@ sealed class Powers(Roster roster)
         return next < 0 ? seats.Length : from + next;
     }
 
-    void Add(PowerKind kind, float[] over)
+    /// <summary>Adds what some claimants exercise to the table of its kind.</summary>
+    void Add(PowerKind kind, float[] over, int whose)
     {
-        for (var i = 0; i < roster.Claimants; i++)
+        for (; whose != 0; whose &= whose - 1)
         {
-            if (_exercised[i] == 0)
-            {
-                continue;
-            }
-
+            var i = BitOperations.TrailingZeroCount(whose);
             if (kind == PowerKind.Teaches)
             {
                 Teaches[i] += _exercised[i];
