@@ -89,7 +89,13 @@ public static partial class Race
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            (low, high) = Before(arrivals, BitConverter.Int32BitsToSingle(middle)) >= wanted ? (low, middle) : (middle + 1, high);
+            var count = Before(arrivals, BitConverter.Int32BitsToSingle(middle));
+            if (count == wanted)
+            {
+                return BitConverter.Int32BitsToSingle(middle);
+            }
+
+            (low, high) = count > wanted ? (low, middle) : (middle + 1, high);
         }
 
         return BitConverter.Int32BitsToSingle(low);
