@@ -63,13 +63,17 @@ static class SupportKernel
         var bMeans = groups.MeansOf(j);
         var aTotals = groups.Room[..(groups.Count * Lanes.Width)];
         var bTotals = groups.Room.Slice(aTotals.Length, aTotals.Length);
-        for (var group = 0; group < groups.Count; group++)
+        var count = groups.Count;
+        ref var room = ref MemoryMarshal.GetReference(groups.Room);
+        ref var starts = ref MemoryMarshal.GetReference(groups.Starts);
+        ref var conform = ref MemoryMarshal.GetReference(groups.Conformity);
+        for (var group = 0; group < count; group++)
         {
-            var conformity = Vector512.Create(groups.Conformity[group]);
+            var conformity = Vector512.Create(Unsafe.Add(ref conform, group));
             var (aMean, bMean) = (Vector512.Create(aMeans[group]), Vector512.Create(bMeans[group]));
             var (aSum, bSum) = (Vector512<float>.Zero, Vector512<float>.Zero);
-            var end = (nuint)groups.Starts[group + 1];
-            for (var row = (nuint)groups.Starts[group]; row < end; row += Lanes.Width)
+            var end = (nuint)Unsafe.Add(ref starts, group + 1);
+            for (var row = (nuint)Unsafe.Add(ref starts, group); row < end; row += Lanes.Width)
             {
                 var (y1, y2) = (Vector512.LoadUnsafe(ref ideal, row), Vector512.LoadUnsafe(ref ideal, row + second));
                 var (y3, y4) = (Vector512.LoadUnsafe(ref ideal, row + third), Vector512.LoadUnsafe(ref ideal, row + fourth));
@@ -82,7 +86,7 @@ static class SupportKernel
                 support = Vector512.FusedMultiplyAdd(a2, y2, support);
                 support = Vector512.FusedMultiplyAdd(a3, y3, support);
                 support = Vector512.FusedMultiplyAdd(a4, y4, support);
-                support = Vector512.FusedMultiplyAdd(owed & Vector512.Equals(owes, aName).AsSingle(), grateful, support);
+                support = Owing(Vector512.Equals(owes, aName), owed, grateful, support);
                 support.StoreUnsafe(ref privately, row);
                 Vector512.FusedMultiplyAdd(conformity, aMean - support, attached).StoreUnsafe(ref attachment, row);
                 aSum = Vector512.FusedMultiplyAdd(support, here, aSum);
@@ -95,14 +99,14 @@ static class SupportKernel
                 support = Vector512.FusedMultiplyAdd(b2, y2, support);
                 support = Vector512.FusedMultiplyAdd(b3, y3, support);
                 support = Vector512.FusedMultiplyAdd(b4, y4, support);
-                support = Vector512.FusedMultiplyAdd(owed & Vector512.Equals(owes, bName).AsSingle(), grateful, support);
+                support = Owing(Vector512.Equals(owes, bName), owed, grateful, support);
                 support.StoreUnsafe(ref privately, next);
                 Vector512.FusedMultiplyAdd(conformity, bMean - support, attached).StoreUnsafe(ref attachment, next);
                 bSum = Vector512.FusedMultiplyAdd(support, here, bSum);
             }
 
-            aSum.CopyTo(aTotals[(group * Lanes.Width)..]);
-            bSum.CopyTo(bTotals[(group * Lanes.Width)..]);
+            aSum.StoreUnsafe(ref room, (nuint)(group * Lanes.Width));
+            bSum.StoreUnsafe(ref room, (nuint)((group + count) * Lanes.Width));
         }
 
         Lanes.Sums(aTotals, groups.OneOverHeads, aMeans);
@@ -146,8 +150,8 @@ static class SupportKernel
                     support = Vector512.FusedMultiplyAdd(Vector512.Create(pull[issue]), points, support);
                 }
 
-                var client = Vector512.Equals(Vector512.LoadUnsafe(ref patron, row), name).AsSingle();
-                support = Vector512.FusedMultiplyAdd(owed & client, Vector512.LoadUnsafe(ref gratitude, row), support);
+                var client = Vector512.Equals(Vector512.LoadUnsafe(ref patron, row), name);
+                support = Owing(client, owed, Vector512.LoadUnsafe(ref gratitude, row), support);
                 support.StoreUnsafe(ref privately, row);
                 Vector512.FusedMultiplyAdd(conformity, mean - support, attached).StoreUnsafe(ref attachment, row);
                 sum = Vector512.FusedMultiplyAdd(support, Vector512.LoadUnsafe(ref present, row), sum);
@@ -177,6 +181,15 @@ static class SupportKernel
         own.StoreUnsafe(ref mind, row);
         return own;
     }
+
+    /// <summary>Support with what clients owe; the others' is left as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> Owing(
+        Vector512<int> clients,
+        Vector512<float> owed,
+        Vector512<float> gratitude,
+        Vector512<float> support
+    ) => Vector512.ConditionalSelect(clients.AsSingle(), Vector512.FusedMultiplyAdd(owed, gratitude, support), support);
 
     static Vector512<float> Held(ReadOnlySpan<float> pull, int issue) => Vector512.Create(issue < pull.Length ? pull[issue] : 0);
 
