@@ -136,13 +136,15 @@ static class ShareKernel
         ref var unit = ref MemoryMarshal.GetReference(units);
         ref var first = ref MemoryMarshal.GetReference(one);
         ref var second = ref MemoryMarshal.GetReference(other);
-        var starts = groups.Starts;
-        var sums = groups.Room;
+        ref var start = ref MemoryMarshal.GetReference(groups.Starts);
+        ref var room = ref MemoryMarshal.GetReference(groups.Room);
+        var count = groups.Starts.Length - 1;
         var (ones, others) = (Vector512<float>.Zero, Vector512<float>.Zero);
-        for (var group = 0; group < starts.Length - 1; group++)
+        for (var group = 0; group < count; group++)
         {
             var sum = Vector512<float>.Zero;
-            for (var row = starts[group]; row < starts[group + 1]; row += Lanes.Width)
+            var end = Unsafe.Add(ref start, group + 1);
+            for (var row = Unsafe.Add(ref start, group); row < end; row += Lanes.Width)
             {
                 var share = Lanes.Load(ref part, row) * Lanes.Load(ref unit, row);
                 sum += share;
@@ -150,11 +152,13 @@ static class ShareKernel
                 others = Vector512.FusedMultiplyAdd(share, Lanes.Load(ref second, row), others);
             }
 
-            sum.CopyTo(sums[(group * Lanes.Width)..]);
+            sum.StoreUnsafe(ref room, (nuint)(group * Lanes.Width));
         }
 
-        Lanes.Sums(sums, groups.OneOverHeads, means);
-        return (Lanes.Sum(ones), Lanes.Sum(others));
+        // Before the call: what lives beyond one is kept in memory, in the loop, too.
+        var members = (Lanes.Sum(ones), Lanes.Sum(others));
+        Lanes.Sums(groups.Room[..(count * Lanes.Width)], groups.OneOverHeads, means);
+        return members;
     }
 
     /// <summary>How many members of two councils, or cabinets, a claimant has, with nothing else counted.</summary>
