@@ -8,12 +8,11 @@ namespace Interregnum.Acceptance;
 sealed class Redis : IDisposable
 {
     readonly string _folder;
-    readonly bool _keeps;
     Process _process;
 
-    Redis(string folder, int port, bool keeps)
+    Redis(string folder, int port)
     {
-        (_folder, Port, _keeps) = (folder, port, keeps);
+        (_folder, Port) = (folder, port);
         _process = Start();
     }
 
@@ -22,8 +21,7 @@ sealed class Redis : IDisposable
     public string Address => $"127.0.0.1:{Port}";
 
     /// <summary>Starts one; skips the test, with the reason, where it is not installed. In continuous integration that fails.</summary>
-    /// <param name="keeps">Whether it writes down what it holds, and has it again when it is restarted.</param>
-    public static async Task<Redis> In(string folder, bool keeps = false)
+    public static async Task<Redis> In(string folder)
     {
         if ((await Shell.Run(folder, "command -v redis-server")).Code != 0)
         {
@@ -32,15 +30,21 @@ sealed class Redis : IDisposable
             Assert.Skip(Absent);
         }
 
-        var redis = new Redis(Directory.CreateDirectory(Path.Combine(folder, "redis")).FullName, FreePort(), keeps);
+        var redis = new Redis(Directory.CreateDirectory(Path.Combine(folder, "redis")).FullName, FreePort());
         await redis.Answers();
         return redis;
     }
 
-    /// <summary>Ends it as <c>kill -9</c> does, and starts it again after a while: empty, unless it keeps what it holds.</summary>
-    public async Task Restart(TimeSpan pause)
+    /// <summary>Ends it as <c>kill -9</c> does, and starts it again after a while.</summary>
+    /// <param name="keeps">Whether it has again what it held.</param>
+    public async Task Restart(TimeSpan pause, bool keeps)
     {
         Stop();
+        if (!keeps)
+        {
+            Directory.Delete(Path.Combine(_folder, "appendonlydir"), recursive: true);
+        }
+
         await Task.Delay(pause);
         _process = Start();
         await Answers();
@@ -87,7 +91,7 @@ sealed class Redis : IDisposable
             "--save",
             "",
             "--appendonly",
-            _keeps ? "yes" : "no",
+            "yes",
             "--appendfsync",
             "always",
             "--logfile",
