@@ -10,14 +10,16 @@ public sealed class Dossier
     readonly Dictionary<string, Factor> _factors;
     readonly Dictionary<string, string> _contenders;
     readonly Dictionary<string, int> _passages;
+    readonly Lazy<ILookup<Provenance, Passage>> _behind;
 
     public Dossier(Scenario scenario, Verdict verdict, ReportContext context)
     {
         (Scenario, Verdict, Context) = (scenario, verdict, context);
         _factors = scenario.Inquiry.Factors.ToDictionary(f => f.Id);
         _contenders = scenario.Contest.Contenders.ToDictionary(c => c.Id, c => c.Name);
-        Citations = new(Cited());
         _passages = scenario.Evidence.Passages.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i + 1);
+        _behind = new(Behind);
+        Citations = new(Cited());
         Headline = new(verdict);
     }
 
@@ -87,17 +89,25 @@ public sealed class Dossier
     public int? PassageNumber(string? passage) =>
         passage is not null && _passages.TryGetValue(passage, out var number) ? number : null;
 
-    /// <summary>Whether the passage that a citation names is of a text about its source, not of the source itself.</summary>
-    public bool IsOfAnother(Citation citation) =>
-        PassageNumber(citation.Passage) is { } number && Evidence.Passages[number - 1].Source != citation.Source;
+    /// <summary>Where a citation leads: to the passage that it names, else to those that stand behind it, the nearest to the work first.</summary>
+    /// <param name="behind">Passages that bear on what it is given for.</param>
+    public IReadOnlyList<Lead> Leads(Citation citation, IReadOnlyList<Passage> behind) =>
+        PassageNumber(citation.Passage) is { } named
+            ? [new(named, WayOf(citation, Evidence.Passages[named - 1]))]
+            :
+            [
+                .. behind
+                    .Select(p => new Lead(_passages[p.Id], WayOf(citation, p)))
+                    .Distinct()
+                    .OrderBy(l => l.Way)
+                    .ThenBy(l => l.Number),
+            ];
 
-    /// <summary>Whether some citation of what the sources say leads to a text about its source.</summary>
-    public bool LeadsToSummaries =>
-        Evidence
-            .Items.SelectMany(i => i.Citations)
-            .Concat(Evidence.Corrections.SelectMany(c => c.Citations))
-            .Concat(Evidence.Historians.Select(h => h.Citation))
-            .Any(IsOfAnother);
+    /// <summary>Where each citation of the report leads, passages themselves aside; empty for one that leads to its work alone.</summary>
+    public IEnumerable<IReadOnlyList<Lead>> AllLeads => Given().Select(c => Leads(c.Citation, c.Behind));
+
+    /// <summary>Passages that bear on numbers, or speak for dates of events, that an entry covers.</summary>
+    public IReadOnlyList<Passage> PassagesBehind(Provenance provenance) => [.. _behind.Value[provenance]];
 
     /// <summary>Passages that bear on something, each with how it does.</summary>
     public IReadOnlyList<(Passage Passage, Bearing Bearing)> PassagesOn(BearingKind kind, string id) =>
@@ -108,26 +118,63 @@ public sealed class Dossier
             ),
         ];
 
+    /// <summary>Passages that bear on a dated fact.</summary>
+    public IReadOnlyList<Passage> PassagesOn(Milestone milestone) =>
+        [.. PassagesOn(BearingKind.Milestone, milestone.Id).Select(p => p.Passage)];
+
     /// <summary>A command about this scenario, with the run's seed.</summary>
     public string Command(string verb, string rest = "") =>
         $"interregnum {verb} {Context.ScenarioName}{(rest.Length > 0 ? " " : "")}{rest} --seed {Verdict.Seed}{(Context.Prior ? " --prior" : "")}";
 
+    LeadWay WayOf(Citation citation, Passage passage) =>
+        passage.Source == citation.Source ? LeadWay.Quoted
+        : Evidence.Sources.Any(s => s.Key == passage.Source && s.About.Contains(citation.Source)) ? LeadWay.SummedUp
+        : LeadWay.Elsewhere;
+
+    ILookup<Provenance, Passage> Behind() =>
+        Evidence
+            .Passages.SelectMany(
+                p => p.Bears.Select(OriginOf).OfType<Provenance>().Distinct(),
+                (passage, origin) => (passage, origin)
+            )
+            .ToLookup(p => p.origin, p => p.passage);
+
+    /// <summary>Where the number or the date comes from on which a passage bears.</summary>
+    Provenance? OriginOf(Bearing bearing) =>
+        bearing switch
+        {
+            { Of: BearingKind.Parameter } => Evidence.ProvenanceOf(bearing.On),
+            { Of: BearingKind.Event, Direction: Direction.For } => Evidence.ProvenanceOf($"events.{bearing.On}.at"),
+            _ => null,
+        };
+
     /// <summary>The sources that the report cites somewhere, in the scenario's order.</summary>
     IReadOnlyList<Source> Cited()
     {
-        var told = Verdict.Factors.Select(f => f.Id).ToHashSet();
-        var milestones = Verdict.Milestones.Select(m => m.Id).ToHashSet();
-        var cited = Evidence
-            .Items.Where(i => told.Contains(i.About) || i.Weights.Count > 0)
-            .SelectMany(i => i.Citations)
+        var cited = Given()
+            .Select(c => c.Citation)
             .Concat(Evidence.Passages.Select(Passages.Citation))
-            .Concat(Evidence.Corrections.SelectMany(c => c.Citations))
-            .Concat(Evidence.Historians.Select(h => h.Citation))
-            .Concat(Evidence.Provenance.Select(p => p.Citation).OfType<Citation>())
-            .Concat(Scenario.Milestones.Where(m => milestones.Contains(m.Id)).Select(m => m.Citation).OfType<Citation>())
             .Select(c => c.Source)
             .ToHashSet();
         return [.. Evidence.Sources.Where(s => cited.Contains(s.Key))];
+    }
+
+    /// <summary>The citations that the report gives, with the passages that bear on what they are given for.</summary>
+    IEnumerable<(Citation Citation, IReadOnlyList<Passage> Behind)> Given()
+    {
+        var told = Verdict.Factors.Select(f => f.Id).ToHashSet();
+        var milestones = Verdict.Milestones.Select(m => m.Id).ToHashSet();
+        var alone = Evidence
+            .Items.Where(i => told.Contains(i.About) || i.Weights.Count > 0)
+            .SelectMany(i => i.Citations)
+            .Concat(Evidence.Corrections.SelectMany(c => c.Citations))
+            .Concat(Evidence.Historians.Select(h => h.Citation))
+            .Select(c => (c, (IReadOnlyList<Passage>)[]));
+        var numbers = Evidence.Provenance.Where(p => p.Citation is not null).Select(p => (p.Citation!, PassagesBehind(p)));
+        var facts = Scenario
+            .Milestones.Where(m => milestones.Contains(m.Id) && m.Citation is not null)
+            .Select(m => (m.Citation!, PassagesOn(m)));
+        return alone.Concat(numbers).Concat(facts);
     }
 
     static Estimate ChanceIn(IReadOnlyList<Odds> odds, string contender) => odds.First(o => o.Id == contender).Probability;

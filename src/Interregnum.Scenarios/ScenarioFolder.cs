@@ -40,8 +40,9 @@ public static class ScenarioFolder
         var sources = sourcesPage is null ? [] : Bibliography.Read(sourcesPage);
         var known = sourcesPage is { HasErrors: true } ? null : sources;
         var inquiry = factorsPage is null ? Inquiry.None : factors?.Inquiry;
-        var evidence = evidencePage is null ? null : EvidenceReader.Read(evidencePage, inquiry, known, contest?.Contest);
         var record = milestonesPage is null ? MilestonesReading.None : MilestonesFile.Read(milestonesPage, contest, known);
+        var facts = milestonesPage is { HasErrors: true } ? null : record.Milestones;
+        var evidence = evidencePage is null ? null : EvidenceReader.Read(evidencePage, inquiry, known, contest?.Contest, facts);
 
         var aliases = aliasesPage is null ? [] : AliasesFile.Read(aliasesPage);
 
@@ -82,7 +83,8 @@ public static class ScenarioFolder
     /// has errors.
     /// </summary>
     public static EvidenceFile? EvidenceOf(string folder) =>
-        PageFile.Load(folder, Evidence, needed: false) is { } page && EvidenceReader.Read(page, null, null, null) is { } evidence
+        PageFile.Load(folder, Evidence, needed: false) is { } page
+        && EvidenceReader.Read(page, null, null, null, null) is { } evidence
             ? page.HasErrors
                 ? null
                 : evidence.File

@@ -3,7 +3,7 @@ using Interregnum.Contests;
 namespace Interregnum.Library.Related;
 
 /// <summary>
-/// What documents are evidence for, as contests say it: passages that bear on a parameter, a factor or an event, citations of an item of evidence
+/// What documents are evidence for, as contests say it: passages that bear on a parameter, a factor, an event or a milestone, citations of an item of evidence
 /// about a factor, and the sources of parameters and dates.
 /// </summary>
 public sealed class EvidenceLinks
@@ -33,7 +33,7 @@ public sealed class EvidenceLinks
 
     public static EvidenceLinks None { get; } = new([]);
 
-    /// <summary>What two documents are both evidence for: parameters before events before factors, then what fewer documents are evidence for.</summary>
+    /// <summary>What two documents are both evidence for: milestones before parameters before events before factors, then what fewer documents are evidence for.</summary>
     internal IEnumerable<string> Common(string one, string other) =>
         Of(one)
             .Intersect(Of(other))

@@ -8,6 +8,33 @@ public static class Passages
     /// <summary>The id of a passage on the page, by its number from 1.</summary>
     public static string Anchor(int number) => $"passage-{number}";
 
+    /// <summary>Said of a citation that leads to no passage.</summary>
+    public const string None = ", no passage";
+
+    /// <summary>How a passage is related to the work that a citation names, between the citation and the link.</summary>
+    public static string Way(LeadWay way) =>
+        way switch
+        {
+            LeadWay.Quoted => ", ",
+            LeadWay.SummedUp => ", summed up in ",
+            _ => ", see ",
+        };
+
+    /// <summary>How many of the report's citations lead to a passage, and what it means.</summary>
+    public static string Led(Dossier dossier)
+    {
+        var leads = dossier.AllLeads.ToList();
+        var led = leads.Count(l => l.Count > 0);
+        var alone =
+            led == leads.Count
+                ? ""
+                : " The others say “no passage” and lead to their work in the bibliography alone: nobody has linked words that bear them out.";
+        var summed = leads.Exists(l => l.Any(p => p.Way == LeadWay.SummedUp))
+            ? " A work that is “summed up in” a passage is not quoted there: the words are those of the text that the passage names."
+            : "";
+        return $"Of the {leads.Count} citations in this report {led} lead to a passage.{alone}{summed}";
+    }
+
     /// <summary>A citation that leads to the passage.</summary>
     public static Citation Citation(Passage passage) =>
         new(passage.Source, passage.Locator ?? (passage.Page is { } page ? $"p. {page}" : null), passage.Checked)
@@ -48,6 +75,7 @@ public static class Passages
         {
             BearingKind.Factor => dossier.FactorName(bearing.On),
             BearingKind.Event => dossier.Contest.Events.FirstOrDefault(e => e.Id == bearing.On)?.Title ?? bearing.On,
+            BearingKind.Milestone => dossier.Scenario.Milestones.FirstOrDefault(m => m.Id == bearing.On)?.Text ?? bearing.On,
             _ => bearing.On,
         };
 }

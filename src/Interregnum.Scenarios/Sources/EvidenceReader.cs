@@ -11,7 +11,14 @@ static class EvidenceReader
     /// <param name="inquiry">Null when factors.yaml could not be read; factors pass unread then.</param>
     /// <param name="sources">Null when the bibliography could not be read; citations pass unread then.</param>
     /// <param name="contest">Null when it could not be read; what passages bear on passes unread then.</param>
-    public static EvidenceReading? Read(Page page, Inquiry? inquiry, IReadOnlyList<Source>? sources, Contest? contest)
+    /// <param name="milestones">Null when they could not be read; what passages say of them passes unread then.</param>
+    public static EvidenceReading? Read(
+        Page page,
+        Inquiry? inquiry,
+        IReadOnlyList<Source>? sources,
+        Contest? contest,
+        IReadOnlyList<Milestone>? milestones
+    )
     {
         if (FormatVersion.Open(page, "the evidence") is not { } file)
         {
@@ -36,7 +43,7 @@ static class EvidenceReader
                 sources ?? []
             )
             {
-                Passages = new PassagesReader(factors, contest, citations).Read(quoted),
+                Passages = new PassagesReader(factors, contest, milestones, citations).Read(quoted),
             },
             page,
             provenance

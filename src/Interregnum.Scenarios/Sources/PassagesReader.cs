@@ -5,15 +5,21 @@ namespace Interregnum.Scenarios;
 /// <summary>Reads the passages of evidence.yaml: quoted words and what they bear on.</summary>
 /// <param name="factors">Ids that pass for factors.</param>
 /// <param name="contest">Null when it could not be read; events and parameters pass unread then.</param>
-sealed class PassagesReader(Names factors, Contest? contest, Citations citations)
+/// <param name="milestones">Null when they could not be read; they pass unread then.</param>
+sealed class PassagesReader(Names factors, Contest? contest, IReadOnlyList<Milestone>? milestones, Citations citations)
 {
     const int LongestQuote = 4000;
 
     /// <summary>A page or a place on it lies within these.</summary>
     const int Most = 100_000_000;
 
+    /// <summary>What a passage may bear on, by the numbers of <see cref="BearingKind"/>.</summary>
+    static readonly string[] Kinds = ["factor", "event", "parameter", "milestone"];
+
     readonly Names _events = new("event", contest is null ? null : [.. contest.Events.Select(e => e.Id)]);
     readonly Names _parameters = new("parameter", contest is null ? null : [.. contest.Parameters.Select(p => p.Path)]);
+
+    readonly Names _milestones = new("milestone", milestones is null ? null : [.. milestones.Select(m => m.Id)]);
 
     public IReadOnlyList<Passage> Read(IReadOnlyList<Field> passages)
     {
@@ -54,7 +60,7 @@ sealed class PassagesReader(Names factors, Contest? contest, Citations citations
     Bearing? Bearing(Field field)
     {
         var bearing = field.Section("a bearing");
-        var on = new[] { bearing.Optional("factor"), bearing.Optional("event"), bearing.Optional("parameter") };
+        Field[] on = [.. Kinds.Select(bearing.Optional)];
         var kind = Array.FindIndex(on, f => !f.IsMissing);
         var direction = bearing.Require("direction");
         var read = new Bearing(
@@ -67,11 +73,11 @@ sealed class PassagesReader(Names factors, Contest? contest, Citations citations
         bearing.Close();
         if (on.Count(f => !f.IsMissing) != 1)
         {
-            field.Mistyped("a bearing is on one thing: a 'factor', an 'event' or a 'parameter'");
+            field.Mistyped("a bearing is on one thing: a 'factor', an 'event', a 'parameter' or a 'milestone'");
             return null;
         }
 
-        new[] { factors, _events, _parameters }[kind].Reference(on[kind]);
+        new[] { factors, _events, _parameters, _milestones }[kind].Reference(on[kind]);
         return read;
     }
 

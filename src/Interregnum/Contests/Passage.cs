@@ -28,7 +28,7 @@ public sealed record Passage(string Id, string Source, string Quote, Checked Che
 
 /// <summary>What a passage says for or against something of the scenario.</summary>
 /// <param name="Of">What kind of thing.</param>
-/// <param name="On">A factor's id, an event's id, or a parameter's path.</param>
+/// <param name="On">A factor's, an event's or a milestone's id, or a parameter's path.</param>
 /// <param name="Note">The author's words on it; null for none.</param>
 public sealed record Bearing(BearingKind Of, string On, Direction Direction, BearingStrength Strength, string? Note);
 
@@ -37,14 +37,17 @@ public enum BearingKind
     Factor,
     Event,
     Parameter,
+
+    /// <summary>A dated fact that the model is held against.</summary>
+    Milestone,
 }
 
 public enum Direction
 {
-    /// <summary>For a factor's importance, for an event as it is described, for a parameter's value as it is given.</summary>
+    /// <summary>For a factor's importance, for an event or a milestone as it is described, for a parameter's value as it is given.</summary>
     For,
 
-    /// <summary>Against a factor's importance, or against an event as it is described.</summary>
+    /// <summary>Against a factor's importance, or against an event or a milestone as it is described.</summary>
     Against,
 
     /// <summary>Neither: it says what it was.</summary>

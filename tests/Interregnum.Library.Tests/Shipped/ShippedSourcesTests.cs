@@ -89,6 +89,19 @@ public sealed partial class ShippedSourcesTests : TemporaryFolder
     }
 
     [Fact]
+    public void Every_sourced_number_date_and_milestone_of_the_contest_leads_to_a_passage()
+    {
+        var scenario = ScenarioFolder.Read(Path.GetDirectoryName(Ussr.Folder)!).Scenario!;
+        var evidence = scenario.Evidence;
+        var bears = evidence.Passages.SelectMany(p => p.Bears).Select(b => (b.Of, b.On)).ToHashSet();
+        var numbers = scenario.Contest.Parameters.Where(p => evidence.ProvenanceOf(p.Path)?.Citation is not null).ToList();
+        Assert.True(numbers.Count > 60);
+        Assert.All(numbers, p => Assert.Contains((BearingKind.Parameter, p.Path), bears));
+        Assert.All(scenario.Contest.Events, e => Assert.Contains((BearingKind.Event, e.Id), bears));
+        Assert.All(scenario.Milestones, m => Assert.Contains((BearingKind.Milestone, m.Id), bears));
+    }
+
+    [Fact]
     public void A_library_is_given_them_once_and_what_was_removed_stays_away()
     {
         using var library = LibraryFile.OpenOrCreate(At("library.db"));

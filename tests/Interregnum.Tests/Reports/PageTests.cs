@@ -197,10 +197,10 @@ public sealed class PageTests
         var cited = page.Elements("p").Where(p => (string?)p.Attribute("class") == "cited").Select(ReadPage.TextOf).ToList();
 
         Assert.Contains(
-            "In 1699 the steward filled 41 posts out of 60 (Quill 1911, p. 31, passage 1; Sand and Brook 1954, ch. 2°).",
+            "In 1699 the steward filled 41 posts out of 60 (Quill 1911, p. 31, passage 1; Sand and Brook 1954, ch. 2°, no passage).",
             cited
         );
-        Assert.Contains("Half of the posts stayed empty until 1701 (“Rolls of the bench” n.d.).", cited);
+        Assert.Contains("Half of the posts stayed empty until 1701 (“Rolls of the bench” n.d., no passage).", cited);
     }
 
     [Fact]
@@ -218,6 +218,35 @@ public sealed class PageTests
         Assert.Contains("p. 31, summed up in passage 1", text, StringComparison.Ordinal);
         Assert.Contains(": Digest of Quill", text, StringComparison.Ordinal);
         Assert.Contains("the words are those of the text that the passage names", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_and_a_dated_fact_lead_to_the_passages_that_bear_on_them_and_one_without_says_so()
+    {
+        var scenario = MadeUpContest.Scenario;
+        var (number, fact) = (scenario.Contest.Parameters[0].Path, scenario.Milestones.First(m => m.Citation is not null));
+        var bears = new[]
+        {
+            new Bearing(BearingKind.Parameter, number, Direction.For, BearingStrength.Weak, null),
+            new Bearing(BearingKind.Milestone, fact.Id, Direction.For, BearingStrength.Strong, null),
+        };
+        var evidence = scenario.Evidence with
+        {
+            Provenance =
+            [
+                new(number, new("quill-1911", "p. 30", Checked.PageSeen), "judged"),
+                new("*.*", new("quill-1954", null, Checked.PageSeen), "judged"),
+            ],
+            Passages = [scenario.Evidence.Passages[0] with { Bears = bears }],
+        };
+
+        var page = new ReadPage(await ReportTests.Rendered(MadeUpFindings.Normal, scenario with { Evidence = evidence }));
+        var (cells, text) = (page.Elements("td").Select(ReadPage.TextOf).ToList(), page.Readable());
+
+        Assert.Contains("(Quill 1911, p. 30, passage 1)", cells);
+        Assert.Contains("(Quill 1954, no passage)", cells);
+        Assert.Contains($"On {fact.Text} it speaks for it, strongly.", text, StringComparison.Ordinal);
+        Assert.Matches("Of the [0-9]+ citations in this report [0-9]+ lead to a passage. The others say", text);
     }
 
     [Fact]

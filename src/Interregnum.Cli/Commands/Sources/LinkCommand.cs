@@ -20,7 +20,7 @@ static class LinkCommand
         var link = new LinkOptions();
         var update = new Option<bool>("--update") { Description = "Note in evidence.yaml where passages stand now" };
         var (library, json) = (Libraries.Option(), Inputs.Json());
-        var command = new Command("link", "Link a quotation to a factor, an event or a parameter of a scenario")
+        var command = new Command("link", "Link a quotation to a factor, an event, a parameter or a milestone of a scenario")
         {
             scenario,
             key,

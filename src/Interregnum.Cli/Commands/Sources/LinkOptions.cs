@@ -18,6 +18,7 @@ sealed class LinkOptions
     readonly Option<string?> _factor = Text("--factor", "ID", "The factor it bears on");
     readonly Option<string?> _event = Text("--event", "ID", "The event it bears on");
     readonly Option<string?> _parameter = Text("--parameter", "PATH", "The parameter it bears on");
+    readonly Option<string?> _milestone = Text("--milestone", "ID", "The dated fact it bears on");
     readonly Option<string?> _direction = OneOf("--direction", "Which way", "for", "against", "context", "higher", "lower");
     readonly Option<string?> _strength = OneOf(
         "--strength",
@@ -29,9 +30,9 @@ sealed class LinkOptions
     readonly Option<string?> _note = Text("--note", "TEXT", "Your words on it");
     readonly Option<string?> _item = Text("--item", "ID", "The item of evidence whose citation is to lead to it");
 
-    Option[] All => [_quote, _page, _at, _factor, _event, _parameter, _direction, _strength, _note, _item];
+    Option[] All => [_quote, _page, _at, .. Targets, _direction, _strength, _note, _item];
 
-    Option<string?>[] Targets => [_factor, _event, _parameter];
+    Option<string?>[] Targets => [_factor, _event, _parameter, _milestone];
 
     public void AddTo(Command command)
     {
@@ -52,12 +53,12 @@ sealed class LinkOptions
 
         var targets = Targets.Count(Given);
         return !Given(_quote) ? "what is quoted? Give --quote TEXT"
-            : targets > 1 ? "a link is to one thing: --factor, --event or --parameter"
+            : targets > 1 ? "a link is to one thing: --factor, --event, --parameter or --milestone"
             : targets == 0 && !Given(_item)
-                ? "what does it bear on? Give --factor, --event or --parameter, or the --item that cites it"
+                ? "what does it bear on? Give --factor, --event, --parameter or --milestone, or the --item that cites it"
             : targets == 1 && !Given(_direction) ? "which way does it speak? Give --direction"
             : targets == 0 && (Given(_direction) || Given(_strength) || Given(_note))
-                ? "--direction, --strength and --note are of a link to a --factor, --event or --parameter"
+                ? "--direction, --strength and --note are of a link to a --factor, --event, --parameter or --milestone"
             : null;
     }
 
