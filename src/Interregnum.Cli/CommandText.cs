@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Interregnum.Cli;
 
 /// <summary>
-/// A command as it is printed for somebody to run again. What cannot change a result (threads, folder) is left out unless the
-/// point is to go on where a run stopped.
+/// A command as it is printed for somebody to run again. What cannot change a result is left out: the threads always, the
+/// folder where a document or another machine keeps the command.
 /// </summary>
 sealed class CommandText(string verb, string scenario)
 {

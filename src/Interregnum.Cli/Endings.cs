@@ -34,13 +34,23 @@ static class Endings
             DbException unreadable => Read(StoreFault.Of(unreadable)),
             ClusterException cluster => (CodeOf(cluster.Fault), OneLine(cluster.Message), cluster.Remedy),
             RunFolderException foreign => (ExitCode.InvalidInput, foreign.Message, null),
-            DirectoryNotFoundException absent => (ExitCode.NotFound, OneLine(absent.Message), null),
+            IOException when !HasCurrentFolder() => (
+                ExitCode.InputOutput,
+                "the current folder is gone, or cannot be read",
+                "Change to one that is there, and start again."
+            ),
+            DirectoryNotFoundException absent => (
+                ExitCode.NotFound,
+                $"there is no folder for {PathIn(absent)}",
+                "Make it first."
+            ),
+            UnauthorizedAccessException closed => (ExitCode.InputOutput, Refused(PathIn(closed)), null),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted", null),
             AggregateException several => Read(several.Flatten().InnerExceptions[0]),
             FileNotFoundException { FileName: { } name } when name.Contains(", Version=", StringComparison.Ordinal) => Broken(
                 ending
             ),
-            UnauthorizedAccessException or IOException => (ExitCode.InputOutput, OneLine(ending.Message), null),
+            IOException => (ExitCode.InputOutput, OneLine(ending.Message), null),
             OutOfMemoryException => (
                 ExitCode.Fault,
                 "not enough memory for this",
@@ -71,6 +81,29 @@ static class Endings
             ClusterFault.Lost => ExitCode.Incomplete,
             _ => ExitCode.InputOutput,
         };
+
+    static bool HasCurrentFolder()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory().Length > 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    static string Refused(string path) =>
+        Directory.Exists(path.Trim('\'')) ? $"{path} is a folder, or may not be written" : $"{path} may not be read or written";
+
+    /// <summary>The path that a message of the system names, in quotes; all of the message where it names none.</summary>
+    static string PathIn(Exception ending)
+    {
+        var message = OneLine(ending.Message);
+        var (from, to) = (message.IndexOf('\''), message.LastIndexOf('\''));
+        return to > from ? message[from..(to + 1)] : message;
+    }
 
     static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
 }

@@ -72,17 +72,28 @@ static class Shelf
                 "Write a factors.yaml beside its contest.yaml; docs/scenario-format.md says how."
             );
 
-    /// <summary>The intervention that sentences make together.</summary>
+    /// <summary>The intervention that sentences make together, and injections with them.</summary>
     /// <exception cref="CommandFailure">One cannot be read (65).</exception>
-    public static Intervention Do(Session session, Scenario scenario, IReadOnlyList<string> sentences)
+    public static Intervention Do(
+        Session session,
+        Scenario scenario,
+        IReadOnlyList<string> sentences,
+        params IReadOnlyList<string> injections
+    )
     {
-        var (intervention, problems) = DoLanguage.ReadAll(sentences, scenario.Contest);
+        var (intervention, problems) = DoLanguage.ReadAll(
+            [.. sentences, .. injections.Select(Injection.Sentence)],
+            scenario.Contest
+        );
         if (intervention is not null)
         {
             return intervention;
         }
 
-        session.Error.Write(ProblemText.Of(problems));
+        var typed = problems.Select(p =>
+            p.Line <= sentences.Count ? p : Injection.Placed(p, injections[p.Line - sentences.Count - 1])
+        );
+        session.Error.Write(ProblemText.Of([.. typed]));
         throw new CommandFailure(ExitCode.InvalidInput, "an intervention cannot be read");
     }
 

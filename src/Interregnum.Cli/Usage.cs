@@ -22,7 +22,9 @@ static class Usage
     {
         if (parsed.UnmatchedTokens is { Count: > 0 } unmatched)
         {
-            return unmatched.Select(word => Unknown(word, command));
+            return unmatched.FirstOrDefault(OptionNames(command).Contains) is { } late
+                ? [$"'{late}' stands behind '--', where nothing is an option; put it before"]
+                : unmatched.Select(word => Unknown(word, command));
         }
 
         return IsGroup(command)

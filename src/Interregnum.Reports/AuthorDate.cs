@@ -48,17 +48,33 @@ public sealed class AuthorDate
     /// <summary>Whether the bibliography holds the source cited.</summary>
     public bool Knows(string source) => _labels.ContainsKey(source);
 
-    /// <summary>The authors as the bibliography lists them: the first family name first, the others in the order of speech.</summary>
+    /// <summary>The authors as the bibliography lists them: the first family name first, the others in the order of speech; editors are said to be.</summary>
     public static string Authors(Source source)
     {
         var names = source.Authors.Select((a, i) => i == 0 ? a : Spoken(a)).ToList();
+        var role = (source.IsEdited, names.Count) switch
+        {
+            (false, _) => "",
+            (true, 1) => ", ed.",
+            _ => ", eds.",
+        };
         return names.Count switch
         {
             0 => "",
-            1 => names[0],
-            _ => string.Join(", ", names[..^1]) + ", and " + names[^1],
+            1 => names[0] + role,
+            _ => string.Join(", ", names[..^1]) + ", and " + names[^1] + role,
         };
     }
+
+    /// <summary>Where in a journal or series it stands: <c>52 (3)</c>; empty when that is not known.</summary>
+    public static string Part(Source source) =>
+        (source.Volume, source.Issue) switch
+        {
+            ({ Length: > 0 } volume, { Length: > 0 } issue) => $"{volume} ({issue})",
+            ({ Length: > 0 } volume, _) => volume,
+            (_, { Length: > 0 } issue) => $"no. {issue}",
+            _ => "",
+        };
 
     /// <summary>Whether the title stands inside a larger work, and so in quotation marks.</summary>
     public static bool IsPart(Source source) => source.Container is { Length: > 0 };
@@ -75,7 +91,7 @@ public sealed class AuthorDate
 
     /// <summary>The address as a link; null unless it is one that a browser may safely follow.</summary>
     public static string? Link(Source source) =>
-        Uri.TryCreate(source.Url, UriKind.Absolute, out var address)
+        Uri.TryCreate(source.Url ?? (source.Doi is { } doi ? $"https://doi.org/{doi}" : null), UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address.AbsoluteUri
             : null;
@@ -105,7 +121,7 @@ public sealed class AuthorDate
         {
             null => "n.d.",
             <= 0 => $"{1 - source.Year} BC",
-            _ => source.Year.Value.ToString(CultureInfo.InvariantCulture),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{source.Year}{(source.Until is { } until ? $"–{until}" : "")}"),
         };
 
     static string Family(string author) => author.Split(',', 2)[0].Trim();

@@ -28,20 +28,6 @@ public sealed class RunFolder : IDisposable
 
     const string Blocks = "blocks";
 
-    static readonly string[] Documents =
-    [
-        HistoriesParquet.FileName,
-        HistoriesCsv.FileName,
-        LogJson.FileName,
-        SummaryJson.FileName,
-        FactorsCsv.FileName,
-        ReportHtml,
-        AttributionJson,
-        SensitivityJson,
-        WhatifJson,
-        CompareJson,
-    ];
-
     readonly FolderLock _lock;
     readonly ConcurrentQueue<string> _rejected = new();
 
@@ -62,6 +48,7 @@ public sealed class RunFolder : IDisposable
     public static RunFolder Open(string path, RunIdentity run)
     {
         var full = FullPathOf(path);
+        Demand(full, run);
         WholeFile.MakeFolder(full);
         var folder = new RunFolder(full, FolderLock.Take(full));
         try
@@ -174,13 +161,27 @@ public sealed class RunFolder : IDisposable
             return true;
         }
 
-        return Documents.FirstOrDefault(name => File.Exists(Path.Combine(folder, name))) is { } foreign
+        return Foreign(folder) is { } foreign
             ? throw new RunFolderException(
-                $"The folder '{folder}' holds a '{foreign}' but no {RunJson.FileName}, so it is not known what wrote it. "
+                $"The folder '{folder}' holds '{foreign}' but no {RunJson.FileName}, so it is no run's. "
                     + "Choose an empty or a new folder with --out."
             )
             : false;
     }
+
+    /// <summary>
+    /// Something in a folder that is not there for a run; null when there is nothing, or only what begins with a point, such as the lock and
+    /// what a file manager leaves, or an unfinished <c>run.json</c>.
+    /// </summary>
+    static string? Foreign(string folder) =>
+        Directory.Exists(folder)
+            ? Directory
+                .EnumerateFileSystemEntries(folder)
+                .Select(path => Path.GetFileName(path)!)
+                .Where(name => name[0] != '.' && name != RunJson.FileName + WholeFile.TemporarySuffix)
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault()
+            : null;
 
     /// <summary>Reads every history of a run in order, into one row that is overwritten each time.</summary>
     void Read(RunIdentity run, Action<HistoryRow> visit, CancellationToken stop)

@@ -81,7 +81,7 @@ sealed record KeptQuestion(Session Session, PlayRequest Play, RunPlan Plan, Comm
 
         answer.Tell(Session.Out);
         Session.Out.WriteLine($"Kept: {Folders.Shown(folder.FullPath)}");
-        Session.Out.WriteLine($"Again: {Typed}");
+        Session.Out.WriteLine($"Again: {Typed.WithAny("--out", Play.Out)}");
     }
 }
 

@@ -71,7 +71,7 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
                 _ => "explain and run use it when it lies beside the scenario's contest.yaml.",
             }
         );
-        output.WriteLine($"Again: {request.Command(request.Scenario)}");
+        output.WriteLine($"Again: {request.Command(request.Scenario).WithAny("--out", request.Out)}");
     }
 
     void TellParameters(TextWriter output)

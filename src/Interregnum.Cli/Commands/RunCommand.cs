@@ -120,7 +120,7 @@ static class RunCommand
         else
         {
             RunText.Tell(session.Out, folder, result);
-            session.Out.WriteLine($"Again: {request.Command(request.Scenario)}");
+            session.Out.WriteLine($"Again: {request.Command(request.Scenario).WithAny("--out", request.Play.Out)}");
         }
     }
 

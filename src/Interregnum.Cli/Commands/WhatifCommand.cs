@@ -11,8 +11,19 @@ namespace Interregnum.Cli.Commands;
 /// <summary><c>whatif</c>: the odds before and after an intervention, on the same dice.</summary>
 static class WhatifCommand
 {
-    sealed record Request(string Scenario, IReadOnlyList<string> Do, long Histories, PlayRequest Play)
+    /// <param name="Said">Sentences of <c>--do</c>.</param>
+    /// <param name="Injections">Values of <c>--inject</c>.</param>
+    sealed record Request(
+        string Scenario,
+        IReadOnlyList<string> Said,
+        IReadOnlyList<string> Injections,
+        long Histories,
+        PlayRequest Play
+    )
     {
+        /// <summary>All that is done, as sentences.</summary>
+        public IReadOnlyList<string> Do => [.. Said, .. Injections.Select(Injection.Sentence)];
+
         /// <summary>The command without what cannot change its result.</summary>
         public CommandText Command(string scenario) =>
             Play.Onto(new CommandText("whatif", scenario).WithEach("--do", Do).With("--histories", Histories));
@@ -68,7 +79,8 @@ static class WhatifCommand
                 session,
                 new(
                     parsed.GetRequiredValue(scenario),
-                    [.. parsed.GetRequiredValue(@do), .. parsed.GetRequiredValue(inject).Select(Forced)],
+                    parsed.GetRequiredValue(@do),
+                    parsed.GetRequiredValue(inject),
                     PairedOdds.WholeDraws(parsed.GetValue(histories)),
                     play.Read(parsed)
                 )
@@ -81,7 +93,7 @@ static class WhatifCommand
     {
         var scenario = Shelf.OpenToPlay(session, request.Scenario, request.Play.Prior, request.Play.Variants);
         var contest = scenario.Contest;
-        var intervention = Shelf.Do(session, scenario, request.Do);
+        var intervention = Shelf.Do(session, scenario, request.Said, request.Injections);
         var draws = (int)(request.Histories / Budget.PerDraw);
         return KeptQuestion
             .About(session, scenario, request.Scenario, request.Play, draws, request.Command)
@@ -130,7 +142,4 @@ static class WhatifCommand
             json.WriteEndObject();
         }
     }
-
-    /// <summary><c>testament@1924-05</c> is <c>force testament at 1924-05</c>.</summary>
-    static string Forced(string injection) => $"force {string.Join(" at ", injection.Split('@', 2))}";
 }

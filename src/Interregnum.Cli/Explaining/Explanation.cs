@@ -108,6 +108,6 @@ sealed class Explanation(
         output.WriteLine($"{Precision.Played(verdict)}, {Precision.Coupling}; seed {verdict.Seed}");
         output.WriteLine(English.Sentence(Precision.Intervals));
         output.WriteLine($"Report: {Folders.Shown(ReportPath)}");
-        output.WriteLine($"Again: {request.Command(request.Scenario)}");
+        output.WriteLine($"Again: {request.Command(request.Scenario).WithAny("--out", request.Out)}");
     }
 }

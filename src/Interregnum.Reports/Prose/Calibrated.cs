@@ -78,8 +78,20 @@ public static class Calibrated
             ? $" and, with its end, {English.Digits((int)with.EffectiveSize)}"
             : "";
         return $"The facts are read off {English.Digits(CalibrationReading.Draws)} histories of the prior and as many of the posterior, each with parameters of its own; in this case off as many accepted histories as they are worth, "
-            + $"{English.Digits((int)dossier.Scenario.Calibration.Generations[^1].EffectiveSize)}{end}. Intervals of shares are Wilson’s, of 95\u202F%.";
+            + $"{English.Digits((int)dossier.Scenario.Calibration.Generations[^1].EffectiveSize)}{end}. Intervals of shares are Wilson’s, of 95\u202F%.{(Above(dossier) is null ? "" : " Who prevails in the end is told above.")}";
     }
+
+    /// <summary>The facts before and after; who prevails stands with the values of the factors, from more histories.</summary>
+    public static IEnumerable<PredictiveFinding> Facts(Dossier dossier) =>
+        dossier.Scenario.Calibration!.Facts.Where(f => f.Prior.Unmeasured is null && f.Prior.Id != Above(dossier));
+
+    /// <summary>Id of the fact that names who prevails, where the table of the populations tells it; else null.</summary>
+    static string? Above(Dossier dossier) =>
+        dossier.Verdict.Populations.Count > 0
+        && dossier.Scenario.Calibration!.FinalLeader is { } end
+        && end.Leader == dossier.Verdict.Subject
+            ? end.Milestone
+            : null;
 
     /// <summary>What the end on record would add, were it fitted, which it is not; a paragraph each, none where it is not known.</summary>
     public static IReadOnlyList<string> WithItsEnd(Dossier dossier)

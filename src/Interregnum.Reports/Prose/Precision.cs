@@ -23,6 +23,9 @@ public static class Precision
     /// <summary>How many histories the dated facts are read off: the first of each draw.</summary>
     public static int Readings(Verdict verdict) => MilestoneReading.Histories(verdict.Draws);
 
+    /// <summary>Among how many histories a typical one is sought: <c>at most 256 histories</c>.</summary>
+    public static string Sampled => $"at most {English.Count(Medoid.SampleSize, "history", "histories")}";
+
     /// <summary>Said once, before anything is ranked.</summary>
     public static string Told(Dossier dossier) =>
         $"Where no other number stands beside it, a share or a value rests on {Played(dossier.Verdict)}, {Coupling}: that is the coupling of which benefit, harm, necessity "

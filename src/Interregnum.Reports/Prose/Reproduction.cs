@@ -19,8 +19,14 @@ public static class Reproduction
     }
 
     public static string Method(Dossier dossier) =>
-        $"Each dated fact is read off {English.Count(Precision.Readings(dossier.Verdict), "history", "histories")} of the world with everything as it was, one of each parameter draw, {(dossier.IsCalibrated ? "after the calibration: the posterior predictive distribution" : "before any calibration: the prior predictive distribution")}. What is read is not always what the record counts; the table says both. The range holds the middle "
+        $"Each dated fact is read off {English.Count(Precision.Readings(dossier.Verdict), "history", "histories")} of the world with everything as it was, one of each parameter draw{Winner(dossier)}, {(dossier.IsCalibrated ? "after the calibration: the posterior predictive distribution" : "before any calibration: the prior predictive distribution")}. What is read is not always what the record counts; the table says both. The range holds the middle "
         + "95\u202F% of the histories that have a value; the intervals of shares are Wilson’s, of 95\u202F%.";
+
+    /// <summary>Who prevails is known of every history, so that fact has the odds that stand everywhere else.</summary>
+    static string Winner(Dossier dossier) =>
+        dossier.Verdict.Milestones.Any(m => m.Unit == "person")
+            ? $" (who prevails, off all {English.Digits(dossier.Verdict.Histories)})"
+            : "";
 
     /// <summary>Median and range in the milestone's unit; a dash when no history has a value.</summary>
     public static string Spread(Dossier dossier, MilestoneFinding milestone) =>

@@ -9,11 +9,21 @@ public static class TwinStory
     public static string Of(Dossier dossier, FactorFinding factor) =>
         factor.Twin is not { } twin
             ? ""
-            : $"{Parting(dossier, factor, twin)} {End(dossier, factor, twin)} {Differences(dossier, twin)}".TrimEnd();
+            : $"{Chosen(dossier, factor, twin)} {Parting(dossier, factor, twin)} {End(dossier, factor, twin)} {Differences(dossier, twin)}".TrimEnd();
+
+    /// <summary>Why this one of all the histories is told.</summary>
+    static string Chosen(Dossier dossier, FactorFinding factor, TwinFinding twin)
+    {
+        var (only, so, otherwise) =
+            twin.With == dossier.Verdict.Subject
+                ? ("with", factor.Benefit.Value, factor.Harm.Value)
+                : ("without", factor.Harm.Value, factor.Benefit.Value);
+        return $"An example, history {twin.Number}: of {Precision.Sampled} in which {dossier.Subject} prevails only {only} it{(so > otherwise ? ", the commoner case" : "")}, the one whose distance to the others is least on average.";
+    }
 
     static string Parting(Dossier dossier, FactorFinding factor, TwinFinding twin)
     {
-        var pair = $"In history {twin.Number} the two worlds, with {dossier.Phrase(factor.Id)} and without,";
+        var pair = $"Its two worlds, with {dossier.Phrase(factor.Id)} and without,";
         return (twin.Month, twin.Mechanism) switch
         {
             ({ } month, "opening") => $"{pair} differ from their opening in {English.OfMonth(month)}.",

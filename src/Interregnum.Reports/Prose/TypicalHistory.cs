@@ -11,7 +11,7 @@ public static class TypicalHistory
         var coalitions = medoid.Chronicle.Deeds.Count(d => d.Kind == "coalition");
         var votes = medoid.Chronicle.Deeds.Where(d => d.Kind == "vote").ToList();
         var carried = votes.Count(v => v.Carried == true);
-        return $"History {medoid.Number} is the one whose distance to the others with the same end is least on average "
+        return $"History {medoid.Number} is, of {Precision.Sampled} with the same end, the one whose distance to the others is least on average "
             + $"({Amounts.Plain(medoid.MeanDistance, 3)} on a scale defined in the model’s description). {End(dossier, medoid.Chronicle)} On the way there are "
             + $"{English.Count(coalitions, "ruling coalition")}, {English.Count(votes.Count, "vote")}{Carried(votes.Count, carried)} and {English.Count(falls, "fall")} (a seat in the leading body lost, or an expulsion).";
     }

@@ -41,7 +41,7 @@ public static class PosteriorFile
     /// <param name="path">Of the file; problems name it so.</param>
     public static PosteriorReading Read(string path, Scenario scenario)
     {
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             return PosteriorReading.None;
         }
@@ -55,7 +55,7 @@ public static class PosteriorFile
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
-            return new(null, null, Unreadable(path, e.Message));
+            return new(null, null, Unreadable(path, Why(e)));
         }
     }
 
@@ -83,7 +83,7 @@ public static class PosteriorFile
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
-            return Unreadable(path, e.Message);
+            return Unreadable(path, Why(e));
         }
     }
 
@@ -96,7 +96,7 @@ public static class PosteriorFile
             return
             [
                 .. Directory
-                    .EnumerateFiles(folder, $"{Head}*")
+                    .EnumerateFileSystemEntries(folder, $"{Head}*")
                     .Where(f => f.EndsWith(Tail, StringComparison.Ordinal))
                     .Select(f => $"{path}/{Path.GetFileName(f)}")
                     .Order(StringComparer.Ordinal),
@@ -119,9 +119,10 @@ public static class PosteriorFile
     static string Word(Variant variant) => $"{variant.Mechanism}-{variant.Form}";
 
     static JsonDocument Parse(string path) =>
-        new FileInfo(path).Length <= MostBytes
+        Directory.Exists(path) ? throw new FormatException("it is a folder, not a file")
+        : new FileInfo(path).Length <= MostBytes
             ? JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { MaxDepth = 16 })
-            : throw new FormatException($"it has more than {MostBytes >> 20} MB");
+        : throw new FormatException($"it has more than {MostBytes >> 20} MB");
 
     static PosteriorReading Whole(string path, JsonElement root, Scenario scenario)
     {
@@ -185,6 +186,11 @@ public static class PosteriorFile
                 or KeyNotFoundException
                 or ArgumentException
                 or OverflowException;
+
+    static string Why(Exception e) =>
+        e is JsonException { LineNumber: { } line, BytePositionInLine: { } at }
+            ? $"it is no JSON at line {line + 1}, byte {at + 1}, or ends too early"
+            : e.Message.TrimEnd('.');
 
     static Problem Unreadable(string path, string why) =>
         At(

@@ -43,7 +43,10 @@ static class Bibliography
             return null;
         }
 
-        var authors = source.Holds("author") ? source.Optional("author") : source.Optional("editor");
+        var edited = !source.Holds("author") && source.Holds("editor");
+        var authors = source.Optional(edited ? "editor" : "author");
+        var issued = source.Optional("issued");
+        var (year, until) = Years(issued);
         var read = new Source(
             source.Require("id").Text(),
             source.Require("type").Text(),
@@ -52,11 +55,17 @@ static class Bibliography
             source.Optional("container-title").TextOrNull(),
             source.Optional("publisher").TextOrNull(),
             source.Optional("publisher-place").TextOrNull(),
-            Year(source.Optional("issued")),
+            year,
             Address(source.Optional("URL"))
         )
         {
             About = Keys(source.Optional("references").TextOrNull()),
+            Until = until,
+            IsEdited = edited,
+            Volume = source.Optional("volume").TextOrNull(),
+            Issue = source.Optional("issue").TextOrNull(),
+            Doi = source.Optional("DOI").TextOrNull(),
+            Note = source.Optional("note").TextOrNull(),
         };
         source.Close(othersAllowed: true);
         return read;
@@ -80,21 +89,22 @@ static class Bibliography
         return given is null ? family : $"{family}, {given}";
     }
 
-    /// <summary>The first year of <c>date-parts</c>, or of a date written as text.</summary>
-    static int? Year(Field issued)
+    /// <summary>The years of <c>date-parts</c>, the second where it is a later one; or the first of a date written as text.</summary>
+    static (int? From, int? Until) Years(Field issued)
     {
         if (issued.IsMissing)
         {
-            return null;
+            return (null, null);
         }
 
         var date = issued.Section("a date");
-        var text =
-            date.Holds("raw") ? date.Optional("raw").TextOrNull()
-            : date.Holds("literal") ? date.Optional("literal").TextOrNull()
-            : FirstPart(date.Require("date-parts"));
+        string?[] texts =
+            date.Holds("raw") ? [date.Optional("raw").TextOrNull()]
+            : date.Holds("literal") ? [date.Optional("literal").TextOrNull()]
+            : [.. Parts(date.Require("date-parts"))];
         date.Close(othersAllowed: true);
-        return FirstNumber(text);
+        var (from, until) = (FirstNumber(texts.FirstOrDefault()), FirstNumber(texts.ElementAtOrDefault(1)));
+        return (from, until > from ? until : null);
     }
 
     /// <summary>The first run of digits, with a minus before it.</summary>
@@ -111,13 +121,9 @@ static class Bibliography
         return int.TryParse(digits, out var year) ? (start > 0 && text[start - 1] == '-' ? -year : year) : null;
     }
 
-    static string? FirstPart(Field parts)
-    {
-        var first = parts.IsMissing ? [] : parts.Items(atLeast: 1);
-        return first.Count == 0 ? null
-            : first[0].Items(atLeast: 1) is [var year, ..] ? year.Text()
-            : null;
-    }
+    /// <summary>The year that each of the dates begins with.</summary>
+    static IEnumerable<string?> Parts(Field dates) =>
+        (dates.IsMissing ? [] : dates.Items(atLeast: 1)).Select(d => d.Items(atLeast: 1) is [var year, ..] ? year.Text() : null);
 
     static string? Address(Field field)
     {

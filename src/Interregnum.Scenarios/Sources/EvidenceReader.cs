@@ -31,6 +31,7 @@ static class EvidenceReader
         var citations = new Citations(sources, quoted);
         var (items, parameters) = (file.Optional("items"), file.Optional("parameters"));
         var (corrections, historians) = (file.Optional("corrections"), file.Optional("historians"));
+        var simplifications = file.Optional("simplifications");
         file.Close();
         Names.Declared("item", Entries(items));
         var provenance = Entries(parameters);
@@ -44,6 +45,7 @@ static class EvidenceReader
             )
             {
                 Passages = new PassagesReader(factors, contest, milestones, citations).Read(quoted),
+                Simplifications = [.. Entries(simplifications).Select(s => s.Text())],
             },
             page,
             provenance

@@ -52,7 +52,7 @@ public static class Intervals
     /// A rate by Wilson's score interval with a design effect. The rate is Σ hits / Σ trials; its variance is the linearised one
     /// of a ratio, clustered by draw; the design effect is that variance over p(1−p)/n, at least 1; Wilson's formula is taken at
     /// n over the design effect and with Student's t (draws − 1) in place of the normal quantile. A rate of 0 or 1 shows no
-    /// variance: then each draw counts as one observation.
+    /// variance, and as little of a design effect as one hit more would: then each trial counts as one observation.
     /// <para>E. B. Wilson, JASA 22 (1927); E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998), for the effective size.</para>
     /// </summary>
     /// <param name="hits">For each draw, how often it came about.</param>
@@ -76,15 +76,18 @@ public static class Intervals
             throw new ArgumentException("A rate needs at least one trial; none of the draws has any.");
         }
 
-        var certain = sums.Hits == 0 || sums.Hits == sums.Trials || sums.Draws < 2;
-        var effective = certain ? sums.Draws : sums.Trials / DesignEffect(sums);
+        var certain = sums.Hits == 0 || sums.Hits == sums.Trials;
+        var effective =
+            sums.Draws < 2 ? sums.Draws
+            : certain ? sums.Trials
+            : sums.Trials / DesignEffect(sums);
         return Wilson(sums.Rate, effective, sums.Draws < 2 ? double.PositiveInfinity : sums.Draws - 1);
     }
 
     /// <summary>
     /// The mean of a number in 0..1 over conditioning histories that are not equally many in every draw: Σ sums / Σ counts, by Wilson's
     /// formula as in <see cref="Rate(ReadOnlySpan{int}, ReadOnlySpan{int})"/>, at the size of a rate with the same linearised variance. Where no
-    /// draw differs from another, each counts as one observation.
+    /// draw differs from another, each counts as one observation; where every number is 0 or every one 1, each of them.
     /// </summary>
     /// <param name="sums">For each draw, the sum of the numbers.</param>
     /// <param name="counts">For each draw, how many there are; at least one in all.</param>
@@ -108,7 +111,10 @@ public static class Intervals
 
         var variance = draws < 2 ? 0 : residuals * draws / (draws - 1.0) / size / size;
         var spread = share * (1 - share);
-        var effective = variance > 1e-12 * spread ? spread / variance : draws;
+        var effective =
+            variance > 1e-12 * spread ? spread / variance
+            : spread > 0 || draws < 2 ? draws
+            : size;
         return Wilson(Math.Clamp(share, 0, 1), effective, draws < 2 ? double.PositiveInfinity : draws - 1);
     }
 

@@ -51,7 +51,7 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
             Without = [.. factors.Select((f, i) => new WithoutFinding(f.Id, Odds(_headline[plan.Headline.Without(i)])))],
             Medoid = told.MostTypical(),
             SubjectMedoid = told.SubjectPrevails(),
-            Milestones = milestones,
+            Milestones = [.. milestones.Zip(scenario.Milestones, OfAll)],
             Documents = Tracing.Documents.Of(scenario.Evidence, Inquiry),
             Historians = Tracing.Historians.Of(scenario.Evidence, Inquiry),
             WorldsPlayed = tables.Worlds.Worlds,
@@ -60,6 +60,24 @@ sealed class VerdictReading(Scenario scenario, Plan plan, PlayedTables tables)
     }
 
     static bool Helps(FactorFinding factor) => factor.Benefit.Value >= factor.Harm.Value;
+
+    /// <summary>Who prevails is known of every history that was played: that fact's share is the odds, and not another from fewer.</summary>
+    MilestoneFinding OfAll(MilestoneFinding finding, Milestone milestone)
+    {
+        if (milestone.Measure is not Winner)
+        {
+            return finding;
+        }
+
+        var nobody = Intervals.Rate(Full, -1, Budget.PerDraw);
+        var within = Intervals.Rate(Full, (int)milestone.Value, Budget.PerDraw);
+        return finding with
+        {
+            Within = within,
+            Reached = within.Value > 0,
+            Occurred = new Estimate(1 - nobody.Value, 1 - nobody.High, 1 - nobody.Low),
+        };
+    }
 
     /// <summary>Every claimant in their order, then nobody.</summary>
     List<Odds> Odds(ReadOnlySpan<sbyte> outcomes)

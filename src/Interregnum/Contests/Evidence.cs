@@ -43,6 +43,24 @@ public sealed record Source(
 {
     /// <summary>Keys of the works that it sums up or reviews (CSL's <c>references</c>): its passages may stand behind citations of them.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>The last year of a work that appeared over several; null when <see cref="Year"/> is the only one.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>Whether <see cref="Authors"/> are its editors.</summary>
+    public bool IsEdited { get; init; }
+
+    /// <summary>The volume of the journal or series, and the issue; null for none.</summary>
+    public string? Volume { get; init; }
+
+    /// <inheritdoc cref="Volume"/>
+    public string? Issue { get; init; }
+
+    /// <summary>The digital object identifier, without an address before it; null for none.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>What the compiler adds: language, what the work is, how much of it is meant; null for nothing.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>A source and a place in it.</summary>
@@ -145,6 +163,9 @@ public sealed record EvidenceFile(
 {
     /// <summary>Words of the sources, and what they bear on.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>What the scenario's compiler knows to be simpler than the record, or left out; a sentence or two each.</summary>
+    public IReadOnlyList<string> Simplifications { get; init; } = [];
 
     /// <summary>Where a parameter comes from: the most precise pattern that covers its path, of equals the first; null for none.</summary>
     public Provenance? ProvenanceOf(string path) => Provenance.Where(p => p.Covers(path)).MaxBy(p => p.Precision);

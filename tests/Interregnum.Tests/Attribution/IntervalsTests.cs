@@ -38,7 +38,18 @@ public class IntervalsTests
         var rate = Intervals.Rate(new int[50], [.. Enumerable.Repeat(8, 50)]);
 
         Assert.Equal((0, 0), (rate.Value, rate.Low));
-        Assert.InRange(rate.High, 0.05, 0.1);
+        Assert.InRange(rate.High, 0.005, 0.02);
+    }
+
+    [Fact]
+    public void What_never_happened_is_less_likely_than_what_happened_once()
+    {
+        int[] trials = [.. Enumerable.Repeat(8, 50)];
+
+        var never = Intervals.Rate(new int[50], trials);
+        var once = Intervals.Rate([1, .. new int[49]], trials);
+
+        Assert.True(never.High < once.High, $"{never.High} against {once.High}");
     }
 
     [Fact]

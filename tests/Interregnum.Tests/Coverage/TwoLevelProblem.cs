@@ -29,11 +29,12 @@ sealed class TwoLevelProblem
     readonly double _apart;
 
     /// <param name="seed">Which of the problems.</param>
-    public TwoLevelProblem(long seed)
+    /// <param name="rarer">What is taken from the base of all worlds.</param>
+    public TwoLevelProblem(long seed, double rarer = 0)
     {
         double Between(int what, double low, double high) => low + ((high - low) * Luck.Uniform(seed, 1L << 32, what));
         _seed = seed;
-        _base = Between(0, -1.2, 0);
+        _base = Between(0, -1.2, 0) - rarer;
         _slope = Between(1, 0.2, 1);
         _turn = Between(2, -0.3, 0.3);
         _effects = [Between(3, 0.2, 0.9), Between(4, 0, 0.6), Between(5, -0.2, 0.4)];
@@ -44,11 +45,18 @@ sealed class TwoLevelProblem
     public OutcomeTable Play(int draws, int perDraw = 8) =>
         Tables.Of(8, draws, (world, h) => Outcome(world, h, perDraw), perDraw);
 
-    /// <summary>How many of a draw's histories end well in the world in which everything is present.</summary>
-    public int Hits(int draw, int perDraw = 8)
+    /// <summary>How many histories of a world end well, eight of each draw, counted on from where a count stands.</summary>
+    public RateSums Count(int world, long histories, RateSums sums = default)
     {
-        var chance = Chance(All, Parameter(draw));
-        return Enumerable.Range(draw * perDraw, perDraw).Count(h => Dice(All, h) < chance);
+        const int PerDraw = 8;
+        while (sums.Trials < histories)
+        {
+            var draw = (int)sums.Draws;
+            var chance = Chance(world, Parameter(draw));
+            sums = sums.With(Enumerable.Range(draw * PerDraw, PerDraw).Count(h => Dice(world, h) < chance), PerDraw);
+        }
+
+        return sums;
     }
 
     /// <summary>The value of a parameter draw.</summary>

@@ -38,6 +38,9 @@ static class VerdictStudies
                 [("share of histories near a milestone", Wilson), ("share of histories in which one occurs", "Wilson")],
                 Milestone
             ),
+            .. new[] { 64, 512 }.Select(draws =>
+                Study.Of("odds of a rare outcome", Wilson, $"{draws} × 8", seed => Rare(seed, draws))
+            ),
             .. new[] { 0.02, 0.01, 0.005 }.Select(width =>
                 Study.Of(
                     "odds of an outcome, played until precise",
@@ -69,6 +72,13 @@ static class VerdictStudies
         ];
     }
 
+    /// <summary>From one history in ten thousand to one in thirty; in many problems none is played that ends so.</summary>
+    static (Estimate?, double) Rare(int seed, int draws)
+    {
+        var problem = new TwoLevelProblem(seed, rarer: 2.4);
+        return (Intervals.Rate(problem.Count(0, 8 * draws)), problem.Chance(0));
+    }
+
     /// <summary>As <c>run --until-precision</c> plays: the interval of the look at which it stops.</summary>
     static (Estimate?, double) UntilPrecise(int seed, double width)
     {
@@ -76,11 +86,7 @@ static class VerdictStudies
         var (sums, interval, histories) = (new RateSums(), (Estimate?)null, looks.First);
         for (; ; histories = looks.Next(histories, Half(interval)))
         {
-            while (sums.Trials < histories)
-            {
-                sums = sums.With(problem.Hits((int)sums.Draws), 8);
-            }
-
+            sums = problem.Count(All, histories, sums);
             interval = Intervals.Rate(sums);
             if (looks.IsLast(histories, Half(interval)))
             {

@@ -65,6 +65,57 @@ public sealed partial class EssayTests
         Assert.All(listed, id => Assert.Contains($"href=\"#{id}\"", html, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_entry_says_all_that_the_compiler_noted()
+    {
+        var evidence = MadeUpContest.Scenario.Evidence;
+        var html = await ReportTests.Rendered(
+            MadeUpFindings.Normal,
+            MadeUpContest.Scenario with
+            {
+                Evidence = evidence with
+                {
+                    Sources =
+                    [
+                        .. evidence.Sources.Select(s =>
+                            s with
+                            {
+                                Until = s.Year + 3,
+                                IsEdited = true,
+                                Volume = "12",
+                                Issue = "3",
+                                Doi = "10.1000/salt",
+                                Note = "in the old tongue",
+                            }
+                        ),
+                    ],
+                },
+            }
+        );
+
+        Assert.Contains("Quill, Hanna, ed. 1911–1914.", html, StringComparison.Ordinal);
+        Assert.Contains("Sand, Abel, and Ida Brook, eds. 1954–1957.", html, StringComparison.Ordinal);
+        Assert.Contains("<cite>Annals of Salt</cite> 12 (3).", html, StringComparison.Ordinal);
+        Assert.Contains("https://doi.org/10.1000/salt", html, StringComparison.Ordinal);
+        Assert.Contains("In the old tongue.", html, StringComparison.Ordinal);
+        Assert.Contains("Quill 1911–1914", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_scenario_simplifies_stands_among_the_limits()
+    {
+        var html = await ReportTests.Rendered(
+            MadeUpFindings.Normal,
+            MadeUpContest.Scenario with
+            {
+                Evidence = MadeUpContest.Scenario.Evidence with { Simplifications = ["The bench is never adjourned"] },
+            }
+        );
+
+        var limits = html.IndexOf("id=\"limits\"", StringComparison.Ordinal);
+        Assert.InRange(html.IndexOf("The bench is never adjourned.", StringComparison.Ordinal), limits, html.Length);
+    }
+
     [GeneratedRegex("id=\"(source-[0-9]+)\"")]
     private static partial Regex Entry();
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
+using Interregnum.Attribution;
 using Interregnum.Findings;
 using Interregnum.Reports;
 using Interregnum.Reports.Prose;
@@ -160,7 +161,7 @@ public sealed partial class TruthTests
                 .Append(Math.Abs(n).ToString("G3", CultureInfo.InvariantCulture))
         );
         // Years of the contest and of what happened in it, the level of every interval, and the bounds of what is rounded.
-        return [.. printed, "95", "30", "0.1", "99.9", "1700", "1701", "1702", "1703"];
+        return [.. printed, $"{Medoid.SampleSize}", "95", "30", "0.1", "99.9", "1700", "1701", "1702", "1703"];
     }
 
     static IEnumerable<(string Kind, JsonValue Leaf)> Leaves(JsonNode? node, string kind) =>

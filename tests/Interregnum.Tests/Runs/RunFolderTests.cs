@@ -113,12 +113,25 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void Files_that_are_not_in_the_way_may_stay()
+    public void A_folder_that_holds_something_else_is_refused_and_stays_as_it_is()
     {
         File.WriteAllText(_folder.At("notes.txt"), "mine");
 
+        var refused = Assert.Throws<RunFolderException>(() => RunFolder.Open(_folder.FullPath, MadeUp.Plan().Identity));
+        Assert.Contains("'notes.txt'", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("notes.txt", Path.GetFileName(Assert.Single(Directory.GetFileSystemEntries(_folder.FullPath))));
+    }
+
+    [Theory]
+    [InlineData(".DS_Store")]
+    [InlineData(".lock")]
+    [InlineData("run.json.tmp")]
+    public void What_a_file_manager_or_a_run_that_was_killed_leaves_is_not_in_the_way(string name)
+    {
+        File.WriteAllText(_folder.At(name), "");
+
         RunFolder.Open(_folder.FullPath, MadeUp.Plan().Identity).Dispose();
-        Assert.Equal("mine", File.ReadAllText(_folder.At("notes.txt")));
+        Assert.True(File.Exists(_folder.At("run.json")));
     }
 
     [Fact]
@@ -143,7 +156,7 @@ public sealed class RunFolderTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a file system that nobody may write to.");
 
-        Refused("/sys");
+        Refused("/proc/tty/ldisc");
     }
 
     [Fact]

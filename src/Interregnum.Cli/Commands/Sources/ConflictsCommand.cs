@@ -84,9 +84,11 @@ static class ConflictsCommand
         }
 
         output.WriteLine(
-            $"{conflicts.Count(c => c.Doubt is null)} contradictions, {conflicts.Count(c => c.Doubt is not null)} more that may be none, among {claims:n0} claims; {documents:n0} documents"
+            $"{Counted(conflicts.Count(c => c.Doubt is null), "contradiction")}, {conflicts.Count(c => c.Doubt is not null)} more that may be none, among {Counted(claims, "claim")}; {Counted(documents, "document")}"
         );
     }
+
+    static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count:n0} {what}s";
 
     static void Write(Utf8JsonWriter json, IReadOnlyList<Conflict> conflicts)
     {
