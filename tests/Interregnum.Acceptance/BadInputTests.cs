@@ -78,6 +78,60 @@ public sealed class BadInputTests : Workplace
         Assert.Equal(File.ReadAllBytes(At("whole", "posterior.json")), File.ReadAllBytes(At("parts", "posterior.json")));
     }
 
+    [Fact]
+    public async Task A_folder_that_holds_something_else_is_refused_by_every_command_that_keeps_histories()
+    {
+        Directory.CreateDirectory(At("mine"));
+        File.WriteAllText(At("mine", "letters.txt"), "dear");
+        string[][] commands =
+        [
+            ["run", "two-heirs", "--histories", "8"],
+            ["explain", "two-heirs", "--draws", "2"],
+            ["attribute", "two-heirs"],
+            ["whatif", "two-heirs", "--do", "disable fear"],
+        ];
+        foreach (var command in commands)
+        {
+            var answer = (await Run([.. command, "--out", "mine"])).Ends(65);
+            Assert.Contains("'letters.txt'", answer.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Single(Directory.GetFileSystemEntries(At("mine")));
+    }
+
+    [Theory]
+    [InlineData("wil@1700-06", "--inject:1:1: error INT020")]
+    [InlineData("will@1800-06", "--inject:1:6: error INT028")]
+    [InlineData("will@junk", "--inject:1:6: error INT027")]
+    public async Task What_is_wrong_with_an_injection_is_shown_as_it_was_typed(string injection, string place)
+    {
+        var answer = (await Run("whatif", "two-heirs", "--do", "disable fear", "--inject", injection)).Ends(65);
+
+        Assert.Contains(place, answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"    {injection}\n", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_posterior_that_is_a_folder_is_told()
+    {
+        Take();
+        Directory.CreateDirectory(At("mine", "posterior.json"));
+
+        Assert.Contains("INT085", (await Run("check", "./mine")).Ends(0).Out, StringComparison.Ordinal);
+        var played = (await Run("run", "./mine", "--histories", "8")).Ends(0);
+        Assert.Contains("it is a folder, not a file", played.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_current_folder_that_is_gone_is_said_to_be()
+    {
+        Directory.CreateDirectory(At("gone"));
+
+        var answer = await Shell.Run(At("gone"), $"rmdir ../gone; '{Checkout.Program}' run two-heirs --histories 8");
+
+        Assert.Contains("the current folder is gone", answer.Ends(74).Error, StringComparison.Ordinal);
+    }
+
     void Take()
     {
         var from = Path.Combine(Checkout.Root, "scenarios", "two-heirs");

@@ -25,8 +25,9 @@ public sealed class CopiedScenarioTests : Workplace
     {
         var path = Path.Combine(Checkout.Root, "scenarios", "two-heirs");
 
-        (await Run("run", path, "--histories", "8", "--out", "out")).Ends(0);
+        var told = (await Run("run", path, "--histories", "8", "--out", "out")).Ends(0).Out;
 
+        Assert.EndsWith($"Again: interregnum run {path} --histories 8 --seed 1 --out out\n", told, StringComparison.Ordinal);
         using var run = JsonDocument.Parse(File.ReadAllText(At("out", "run.json")));
         Assert.Equal("interregnum run two-heirs --histories 8 --seed 1", run.RootElement.GetProperty("command").GetString());
     }

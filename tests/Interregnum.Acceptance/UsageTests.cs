@@ -32,6 +32,7 @@ public sealed class UsageTests : Workplace
     [InlineData("run two-heirs --shard 1/2 --until-precision 0.01", "--shard and --until-precision exclude each other")]
     [InlineData("run two-heirs --until-precision 0", "--until-precision takes a number between 0 and 0.5, as 0.005, not '0'")]
     [InlineData("run two-heirs --until-precision 1e-3", "--until-precision takes a number between 0 and 0.5")]
+    [InlineData("run two-heirs -- --histories 5", "'--histories' stands behind '--', where nothing is an option")]
     [InlineData("run two-heirs --max-time 5x", "--max-time takes seconds, or a time as 90s, 15m or 2h, not '5x'")]
     [InlineData("run two-heirs --max-time 0", "--max-time takes seconds")]
     [InlineData("merge shards", "Option '--out' is required")]
