@@ -6,10 +6,11 @@ using Interregnum.Scenarios;
 
 namespace Interregnum.Bench;
 
-/// <summary>What a block costs beside its histories: its bytes, to write it so that it stays, and to verify it.</summary>
+/// <summary>What a block costs: its bytes, what is allocated to play it, to write it so that it stays, and to verify it.</summary>
 static class BlockCosts
 {
     const int Repeated = 200;
+    const int Plays = 5;
 
     public static void Print(string scenario)
     {
@@ -27,7 +28,9 @@ static class BlockCosts
         };
         var players = new RestingPlayers();
         players.Play(plan.Design, header);
-        var played = Milliseconds(5, _ => players.Play(plan.Design, header));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var played = Milliseconds(Plays, _ => players.Play(plan.Design, header));
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)(Plays * HistoryBlock.Histories);
         var block = players.Play(plan.Design, header);
         var bytes = BlockFile.Bytes(block);
         var folder = Directory.CreateTempSubdirectory("interregnum-bench-").FullName;
@@ -38,7 +41,7 @@ static class BlockCosts
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{HistoryBlock.Histories} histories: {bytes.Length:n0} bytes, {played:0.0} ms to play on one thread, {written:0.00} ms to write and flush, {verified:0.000} ms to verify"
+                    $"{HistoryBlock.Histories} histories: {bytes.Length:n0} bytes, {played:0.0} ms to play on one thread, {written:0.00} ms to write and flush, {verified:0.000} ms to verify; of a history {(double)bytes.Length / HistoryBlock.Histories:0} bytes are kept, and {allocated:0} are allocated to play it, its part of the block included"
                 )
             );
         }

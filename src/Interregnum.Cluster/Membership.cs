@@ -80,13 +80,16 @@ static class Membership
     public static ClusterException Unreachable(RedisAddress redis, Exception failed) =>
         new(
             ClusterFault.Unreachable,
-            $"Redis does not answer at {redis}: {Innermost(failed).Message.Split('\n')[0].TrimEnd('.', ' ')}",
+            $"Redis does not answer at {redis}: {Reason(Innermost(failed))}",
             "Say where it listens, as HOST:PORT; redis-cli -h HOST -p PORT ping tells whether it does."
         );
 
     public static bool IsOfRedis(Exception failed) =>
         failed is RedisException or TimeoutException or System.Net.Sockets.SocketException
         || (failed.InnerException is { } inner && IsOfRedis(inner));
+
+    /// <summary>What went wrong, without what its library advises programmers to do about it.</summary>
+    static string Reason(Exception failed) => failed.Message.Split('\n')[0].Split(" To allow ")[0].TrimEnd('.', ' ');
 
     static Exception Innermost(Exception failed) => failed.InnerException is { } inner ? Innermost(inner) : failed;
 }
