@@ -179,6 +179,7 @@ public sealed class SiloTests : Workplace
         {
             var answer = (await Run(unanswered)).Ends(74);
             Assert.Contains($"Redis does not answer at {nobody}", answer.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("AbortOnConnectFail", answer.Error, StringComparison.Ordinal);
         }
 
         using var redis = await Redis.In(Folder);
