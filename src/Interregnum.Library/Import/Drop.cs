@@ -36,10 +36,16 @@ public sealed class Drop(Importer importer, Details given, ReaderProcess? apart,
     /// <summary>What the library held before: those files are not read again.</summary>
     readonly IReadOnlyDictionary<string, string> _held = importer.Library.Documents.Originals();
 
+    static readonly EnumerationOptions Listed = new()
+    {
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+    };
+
     /// <summary>Keys and files that a rehearsal has given away.</summary>
     readonly Dictionary<string, Document> _rehearsed = [];
 
-    /// <summary>The files that paths mean: a file itself, and below a folder every file that does not begin with a dot, in order of their names. Links below a folder are passed over.</summary>
+    /// <summary>The files that paths mean: a file itself, and below a folder every file that does not begin with a dot, in order of their names; a folder that cannot be listed stands for itself. Links below a folder are passed over.</summary>
     /// <exception cref="LibraryException">A path leads nowhere.</exception>
     public static IEnumerable<string> Files(IEnumerable<string> paths) => paths.SelectMany(Files);
 
@@ -59,6 +65,15 @@ public sealed class Drop(Importer importer, Details given, ReaderProcess? apart,
     {
         try
         {
+            if (Directory.Exists(path))
+            {
+                throw new LibraryException(
+                    Fault.Unreadable,
+                    "the folder cannot be listed, and nothing in it was read",
+                    "Give yourself the right to read it."
+                );
+            }
+
             if (References.Named(path) is { } format)
             {
                 return Records(path, format);
@@ -158,19 +173,23 @@ public sealed class Drop(Importer importer, Details given, ReaderProcess? apart,
         }
 
         return Directory.Exists(path)
-            ? Below(new DirectoryInfo(path)).Select(f => f.FullName)
+            ? Below(new DirectoryInfo(path)).Order(StringComparer.Ordinal)
             : throw new LibraryException(Fault.Absent, $"there is no file or folder '{path}'");
     }
 
-    static IEnumerable<FileInfo> Below(DirectoryInfo folder) =>
-        folder
-            .EnumerateFiles(
-                "*",
-                new EnumerationOptions
-                {
-                    RecurseSubdirectories = true,
-                    AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
-                }
-            )
-            .OrderBy(f => f.FullName, StringComparer.Ordinal);
+    /// <summary>A folder that cannot be listed stands for what is in it.</summary>
+    static List<string> Below(DirectoryInfo folder)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos("*", Listed);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            return [folder.FullName];
+        }
+
+        return [.. entries.SelectMany(e => e is DirectoryInfo inner ? Below(inner) : [e.FullName])];
+    }
 }

@@ -71,6 +71,21 @@ static class IndexTables
             Written = (connection, id, document, pages) => Indexer.Of(connection).Add(id, document, pages),
         };
 
+    /// <summary>
+    /// Empties the indexes of a file that an earlier version wrote, so that every document is indexed again when something is next looked for. Whoever
+    /// changes what is indexed of a document (stems, sounds, what counts, vectors) names it once more at the end of <see cref="Schema.Steps"/>.
+    /// </summary>
+    public static SchemaStep Afresh { get; } =
+        new(
+            """
+            DELETE FROM extent;
+            DELETE FROM vector;
+            DELETE FROM term;
+            INSERT INTO spelling (spelling) VALUES ('delete-all');
+            UPDATE term_tally SET documents = 0, counts = x'';
+            """
+        );
+
     static string Slots() =>
         string.Join(", ", Enumerable.Range(0, CountLevel.Slots).Select(level => $"old.document * {CountLevel.Slots} + {level}"));
 }

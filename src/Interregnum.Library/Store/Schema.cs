@@ -12,7 +12,7 @@ public static class Schema
 
     /// <summary>All steps in the order in which they are taken. A new one goes at the end.</summary>
     public static IReadOnlyList<SchemaStep> Steps { get; } =
-    [DocumentTables.Step, Shipped.ShippedTable.Step, AppraisalTables.Step, IndexTables.Step];
+    [DocumentTables.Step, Shipped.ShippedTable.Step, AppraisalTables.Step, IndexTables.Step, IndexTables.Afresh];
 
     /// <summary>Takes the steps that the file has not taken yet, in one transaction.</summary>
     /// <exception cref="LibraryException">It is not a library, or a later version wrote it.</exception>

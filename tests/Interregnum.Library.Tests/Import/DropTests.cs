@@ -49,6 +49,40 @@ public sealed class DropTests : TemporaryFolder
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_listed_is_refused_by_name_and_keeps_nothing_else_out()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Whoever may read everything is kept out of no folder.");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Write("papers/a.txt", "First");
+        Write("papers/shut/b.txt", "Second");
+        File.SetUnixFileMode(At("papers", "shut"), UnixFileMode.None);
+        using var library = LibraryFile.OpenOrCreate(At("library.db"));
+
+        var dropped = Import(library);
+        File.SetUnixFileMode(At("papers", "shut"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.Equal([Fate.Added, Fate.Refused], dropped.Select(d => d.Fate));
+        Assert.Equal(At("papers", "shut"), dropped[1].Path);
+    }
+
+    [Fact]
+    public void A_folder_that_stands_for_what_is_in_it_is_no_file_to_read()
+    {
+        Directory.CreateDirectory(At("papers.bib"));
+        using var library = LibraryFile.OpenOrCreate(At("library.db"));
+
+        var drop = new Drop(new(library, TimeProvider.System), new(), apart: null);
+        var dropped = drop.Import([At("papers.bib")], TestContext.Current.CancellationToken).Single();
+
+        Assert.Equal((Fate.Refused, Fault.Unreadable), (dropped.Fate, dropped.Why?.Fault));
+        Assert.Contains("cannot be listed", dropped.Why!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_original_lies_beside_the_library_byte_for_byte()
     {
         byte[] bytes = [.. "\uFEFFKept\r\nas it is, "u8, .. new byte[1], .. Enumerable.Repeat((byte)'x', 200)];

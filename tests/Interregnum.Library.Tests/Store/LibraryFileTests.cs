@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Interregnum.Library;
+using Interregnum.Library.Related;
+using Interregnum.Library.Search;
 using Interregnum.Library.Store;
 using Microsoft.Data.Sqlite;
 
@@ -56,6 +58,27 @@ public sealed class LibraryFileTests : TemporaryFolder
         var refusal = Assert.Throws<LibraryException>(() => LibraryFile.Open(At("other.db")));
         Assert.Contains("later version", refusal.Message, StringComparison.Ordinal);
         Assert.NotNull(refusal.Remedy);
+    }
+
+    [Fact]
+    public void What_an_earlier_version_indexed_is_indexed_again()
+    {
+        using (var library = LibraryFile.OpenOrCreate(At("other.db")))
+        {
+            library.Atomically(() =>
+                library.Documents.Add(Samples.Document("one"), Samples.Pages("The circular flow of power."))
+            );
+            library.Atomically(() => library.Documents.Add(Samples.Document("two"), Samples.Pages("Power flows in a circle.")));
+        }
+
+        // As if stems and vectors had been made otherwise, by a version before the last step.
+        Database("UPDATE term SET stem = 'old-' || stem; UPDATE vector SET terms = x''; DELETE FROM word_index");
+        Database($"PRAGMA user_version = {Schema.Steps.Count - 1}");
+
+        using var again = LibraryFile.Open(At("other.db"));
+        Assert.Equal(["one", "two"], new Searcher(again, Aliases.None).Find("power", 9).Results.Select(r => r.Key).Order());
+        Assert.Equal("two", new RelatedFinder(again, Aliases.None).Similar("one", 9).Results.Single().Key);
+        Assert.Equal(0, again.Connection.Value<long>("SELECT count(*) FROM term WHERE stem LIKE 'old-%'"));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ static class CiteCommand
             HelpName = "KIND",
             Description = "What --at counts, as chapter or volume [default: page]",
         };
+        kind.AcceptOnlyFromAmong([.. CslWords.Locators]);
         var look = new Option<string>("--as")
         {
             HelpName = "FORM",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interregnum.Library.Citing;
 using Interregnum.Library.Import;
 using Interregnum.Library.Reading;
 
@@ -10,11 +11,11 @@ sealed class Given
     /// <summary>Years that a document can bear, as the engine's dates.</summary>
     const int MostYears = 9999;
 
-    readonly Option<string?> _type = Text(
-        "--type",
-        "TYPE",
-        "A type of CSL, as book, article-journal, webpage [default: document]"
-    );
+    readonly Option<string?> _type = new("--type")
+    {
+        HelpName = "TYPE",
+        Description = "A type of CSL, as book, article-journal, webpage [default: document]",
+    };
     readonly Option<string?> _title = Text("--title", "TEXT", "Its title");
     readonly Option<string[]> _authors = Several("--author", "NAME", "As 'Family, Given', or an institution; may be repeated");
     readonly Option<long?> _year = Inputs.Maybe("--year", "N", "When it was issued; -44 is 44 BC", -MostYears, MostYears);
@@ -25,6 +26,7 @@ sealed class Given
 
     public void AddTo(Command command)
     {
+        _type.AcceptOnlyFromAmong([.. CslWords.Types]);
         foreach (var option in All)
         {
             command.Add(option);
