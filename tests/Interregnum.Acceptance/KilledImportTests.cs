@@ -16,6 +16,9 @@ public sealed class KilledImportTests : Workplace
     public async Task Killed_at_twenty_random_moments_it_holds_each_document_entirely_or_not_at_all()
     {
         var texts = Write();
+
+        // The first command after a change builds the program: that is no part of an import.
+        (await Run("list")).Ends(0);
         var began = Stopwatch.GetTimestamp();
         (await Run("sources", "import", "papers", "--library", "whole.db")).Ends(0);
         var latest = (int)(Stopwatch.GetElapsedTime(began).TotalMilliseconds / 3);
