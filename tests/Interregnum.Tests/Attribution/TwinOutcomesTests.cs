@@ -91,11 +91,35 @@ public class TwinOutcomesTests
     }
 
     [Fact]
+    public void Drug_example_is_hardly_ever_sufficient()
+    {
+        // Of the same 2,000, and of 1,000 who were given the drug, of whom 16 die: what their bounds of sufficiency say of these counts.
+        var bounds = TianPearl.Sufficiency(30 / 2000.0, 16 / 1000.0, 2 / 2000.0, 972 / 2000.0);
+
+        Assert.Equal(0.002, bounds.Low, 5e-4);
+        Assert.Equal(0.031, bounds.High, 5e-4);
+    }
+
+    [Fact]
     public void Fair_coin_example_bounds_nothing()
     {
-        var bounds = TianPearl.Necessity(0.5, 0.5);
+        var (necessity, sufficiency) = (TianPearl.Necessity(0.5, 0.5), TianPearl.Sufficiency(0.5, 0.5));
 
-        Assert.Equal((0, 1), (bounds.Low, bounds.High));
+        Assert.Equal((0, 1), (necessity.Low, necessity.High));
+        Assert.Equal((0, 1), (sufficiency.Low, sufficiency.High));
+    }
+
+    [Fact]
+    public void Sufficiency_always_lies_within_the_bounds_of_the_marginal_rates()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var table = Tables.Random(seed, factors: 1, draws: 40, claimants: 3);
+            var bounds = TianPearl.Sufficiency(table.Rate(1, Subject).Value, table.Rate(0, Subject).Value);
+
+            var found = new TwinOutcomes(table[1], table[0], Subject, 8).Sufficiency!.Value;
+            Assert.InRange(found, bounds.Low - 1e-12, bounds.High + 1e-12);
+        }
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Interregnum.Runs;
 
 namespace Interregnum.Tests.Coverage;
 
-/// <summary>The intervals of <c>explain</c>, <c>run</c>, <c>milestones</c>, <c>whatif</c> and <c>compare</c>, on problems of two levels.</summary>
+/// <summary>The intervals of <c>explain</c>, <c>attribute</c>, <c>run</c>, <c>milestones</c>, <c>whatif</c> and <c>compare</c>, on problems of two levels.</summary>
 static class VerdictStudies
 {
     const int All = TwoLevelProblem.All;
@@ -31,6 +31,7 @@ static class VerdictStudies
             new("64 × 8", Printed, seed => Read(seed, 64, 8)),
             new("512 × 8", Printed, seed => Read(seed, 512, 8)),
             new("128 × 2", Printed, seed => Read(seed, 128, 2)),
+            Study.Of("the leader's Shapley value, played until settled", T, "up to 512 × 8", UntilSettled),
             Study.Of("a factor under another contrast, a part", "two-phase regression, t", "128 × 2 of 512 × 8", Sharpened),
             Study.Of("a lead under another contrast", "two-phase regression, paired, t", "128 × 2 of 512 × 8", Leading),
             new(
@@ -95,6 +96,21 @@ static class VerdictStudies
         }
 
         static double Half(Estimate? of) => (of!.High - of.Low) / 2;
+    }
+
+    /// <summary>As <c>attribute</c> plays: the leader's interval at the look at which the ranking is settled, or the draws are spent.</summary>
+    static (Estimate?, double) UntilSettled(int seed)
+    {
+        var problem = new TwoLevelProblem(seed);
+        var all = Shapley.Of(3).PerHistory(problem.Play(512), 1);
+        var (values, settling) = (all, new Settling(3));
+        for (var draws = SettledAttribution.Round; draws <= all.Draws && !settling.Settled; draws += SettledAttribution.Round)
+        {
+            values = all.First(draws, 8);
+            settling.Add(values);
+        }
+
+        return (Intervals.Mean(values, settling.Leader), Shapley.Of(3).Read(problem.Chance)[settling.Leader]);
     }
 
     static TwinOutcomes Twins(OutcomeTable table, int with, int without) => new(table[with], table[without], 1, table.PerDraw);
