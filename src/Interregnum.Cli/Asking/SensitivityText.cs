@@ -192,7 +192,7 @@ sealed class SensitivityText(SensitivityRequest request, SensitivityFinding foun
     void TellLookUp(TextWriter output)
     {
         output.WriteLine(
-            $"To look up next; knowing every parameter would be worth {Points(found.WorthOfEverything)} points of the leading value"
+            $"To look up next; knowing every parameter would be worth about {Points(found.WorthOfEverything)} points of the leading value"
         );
         output.WriteLine(Row("parameter", ["worth", "the ranking turns over at"]));
         foreach (var parameter in found.Parameters.OrderByDescending(p => p.Worth.Value))

@@ -52,7 +52,7 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Of a million histories of the prior {1e6 * fit.Value:n1} ({1e6 * fit.Low:n1} to {1e6 * fit.High:n1}) would be accepted: ln of the evidence {finding.LogEvidence:0.00} ± {finding.LogEvidenceError:0.00} (a standard error; the interval of 95 % is the normal one of the logarithm)"
+                $"Of a million histories of the prior {1e6 * fit.Value:n1} ({1e6 * fit.Low:n1} to {1e6 * fit.High:n1}) would be accepted: ln of the evidence {finding.LogEvidence:0.00;−0.00} ± {finding.LogEvidenceError:0.00} (a standard error; the interval of 95 % is the normal one of the logarithm)"
             )
         );
         if (finding.FinalLeader is { } end)
@@ -80,12 +80,18 @@ sealed class CalibrationText(Session session, Scenario scenario, CalibrationFind
         output.WriteLine(
             $"{identified.Count} of {finding.Parameters.Count} uncertain parameters are identified (posterior deviation at most {ParameterFinding.NotIdentified} of the prior's); the others are as uncertain as before"
         );
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The ratio has a standard error of {ParameterFinding.RatioError(posterior.EffectiveSize):0.000}: by luck alone about {ParameterFinding.IdentifiedByLuck(finding.Parameters.Count, posterior.EffectiveSize):0.0} of {finding.Parameters.Count} would count as identified"
+            )
+        );
         foreach (var parameter in identified.Take(MostShown))
         {
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  {parameter.Path, -44} {parameter.PriorMean:0.###} ± {parameter.PriorDeviation:0.###} → {parameter.Mean:0.###} ± {parameter.Deviation:0.###} (ratio {parameter.Ratio:0.00})"
+                    $"  {parameter.Path, -44} {parameter.PriorMean:0.###;−0.###;0} ± {parameter.PriorDeviation:0.###} → {parameter.Mean:0.###;−0.###;0} ± {parameter.Deviation:0.###} (ratio {parameter.Ratio:0.00})"
                 )
             );
         }

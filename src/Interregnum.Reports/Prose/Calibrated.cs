@@ -107,7 +107,7 @@ public static class Calibrated
         return
         [
             $"That {who} in the end was not fitted, since an answer that is fitted to its own end would be circular. Of the accepted histories, by their weights, {Percent(end.Share)} end so (Wilson’s interval, at the {English.Digits((int)calibration.Generations[^1].EffectiveSize)} that they are worth). "
-                + $"Were that fact weighed, too, they would be worth {English.Digits((int)end.EffectiveSize)} histories instead of {English.Digits((int)calibration.Generations[^1].EffectiveSize)}, and {English.Number(with)} of the parameters instead of {English.Number(without)} would count as identified; "
+                + $"Were that fact weighed, too, they would be worth {English.Digits((int)end.EffectiveSize)} histories instead of {English.Digits((int)calibration.Generations[^1].EffectiveSize)}, and {English.Number(with)} of the parameters instead of {English.Number(without)} would count as identified ({Luck(end.Parameters.Count, end.EffectiveSize)}); "
                 + $"the one it would move most is {after.Path}, from {Plain(before.Shift, 2)} to {Plain(after.Shift, 2)} standard deviations of the prior about its mean.{First(dossier)} "
                 + "This is shown beside the posterior and used for nothing else.",
         ];
@@ -123,9 +123,13 @@ public static class Calibrated
         [
             $"{English.Digits(dossier.Scenario.Milestones.Count(m => m.Use == Use.Fit))} facts cannot identify {English.Digits(parameters.Count)} parameters. "
                 + $"{(identified == 0 ? "None" : English.Capital(English.Number(identified)))} of them {(identified == 1 ? "is" : "are")} identified, by the rule that the posterior’s standard deviation is at most {Plain(ParameterFinding.NotIdentified, 1)} of the prior’s; "
-                + $"of all others the record says too little to narrow them. The ratio of the two has a standard error of about {Plain(1 / Math.Sqrt(2 * size), 2)}.",
+                + $"of all others the record says too little to narrow them. The ratio of the two has a standard error of about {Plain(ParameterFinding.RatioError(size), 2)}; {Luck(parameters.Count, size)}.",
         ];
     }
+
+    /// <summary>How many would count as identified had nothing been learnt of any.</summary>
+    static string Luck(int parameters, double size) =>
+        $"by luck alone about {Plain(ParameterFinding.IdentifiedByLuck(parameters, size), 1)} of {English.Digits(parameters)} would at {English.Digits((int)size)} histories";
 
     /// <summary>The parameters that the record narrowed or moved most, those first.</summary>
     public static IReadOnlyList<ParameterFinding> Shown(Dossier dossier) =>

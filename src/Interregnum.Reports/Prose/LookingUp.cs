@@ -35,7 +35,7 @@ public static class LookingUp
 
     static string Worth(LookUpFinding found)
     {
-        var everything = $"{Hundredths(found.WorthOfEverything)} points of the leading value";
+        var everything = $"about {Hundredths(found.WorthOfEverything)} points of the leading value";
         return found.Parameters.Where(p => p is { CanTurn: true, Worth.Value: > 0 }).MaxBy(p => p.Worth.Value) is { } first
             ? $"The first to look up is {first.Path}: knowing it before saying which factor leads would be worth {HundredthsOf(first.Worth)} points, and knowing every number {everything}."
             : $"By itself none is worth looking up before saying which factor leads; knowing every number would be worth {everything}, so what changes the first place from draw to draw lies in other numbers or in many at once.";

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Interregnum.Calibration;
 using Interregnum.Contests;
 
 namespace Interregnum.Scenarios;
@@ -21,10 +23,9 @@ static class FittedFacts
             return;
         }
 
-        if (milestone is { Tolerance: 0, Discrepancy: 0 } && unit is Unit.Share or Unit.Count or Unit.Month)
+        if (!Target.HasWidth(milestone))
         {
-            var message = $"the milestone '{milestone.Id}' is fitted and may miss by nothing at all";
-            field.Report(Diagnostic.NoError, message, "give it a tolerance or a discrepancy");
+            field.Report(Diagnostic.NoError, NoWidth(milestone), Remedy(milestone));
         }
         else if (unit == Unit.Truth && milestone.Tolerance + milestone.Discrepancy >= 0.5)
         {
@@ -52,6 +53,28 @@ static class FittedFacts
                 "correct the fact or the contest, or write 'use: report_only'"
             );
         }
+    }
+
+    static bool MissesByNothing(Milestone milestone) => milestone is { Tolerance: 0, Discrepancy: 0 };
+
+    /// <summary>Why a fact has a kernel without width.</summary>
+    static string NoWidth(Milestone milestone) =>
+        MissesByNothing(milestone)
+            ? $"the milestone '{milestone.Id}' is fitted and may miss by nothing at all"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"the milestone '{milestone.Id}' is fitted and may miss by nothing that counts: shares are kept {Target.LeastShare} away from 0 and 1, and {milestone.Value:0.####} with its error stays within that"
+            );
+
+    static string Remedy(Milestone milestone)
+    {
+        if (MissesByNothing(milestone))
+        {
+            return "give it a tolerance or a discrepancy";
+        }
+
+        var least = Target.LeastShare - Math.Min(milestone.Value, 1 - milestone.Value);
+        return string.Create(CultureInfo.InvariantCulture, $"give it a tolerance or a discrepancy above {least:0.####}");
     }
 
     /// <summary>Warns when facts are fitted and every number of the contest is known.</summary>

@@ -38,7 +38,7 @@ public sealed record Target
         Milestone = milestone;
         _scale = ScaleOf(milestone);
         _recorded = OnScale(milestone.Value);
-        _width = WidthOf(milestone);
+        _width = WidthOf(_scale, milestone);
     }
 
     /// <summary>The fact.</summary>
@@ -47,6 +47,13 @@ public sealed record Target
     /// <summary>The target that a fitted milestone is.</summary>
     /// <exception cref="ArgumentException">It is nothing that can be fitted, or may miss by nothing at all.</exception>
     public static Target Of(Milestone milestone) => new(milestone);
+
+    /// <summary>
+    /// Whether a milestone that can be fitted has a kernel with a width: a share recorded within <see cref="LeastShare"/> of 0 or 1 needs
+    /// an error that reaches beyond it, and every share, count or month needs one above 0. A yes or no always has one.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is nothing that can be fitted.</exception>
+    public static bool HasWidth(Milestone milestone) => Width(ScaleOf(milestone), milestone) > 0;
 
     /// <summary>−ln of the kernel: 0 for a history that says what is recorded, and the more the further it is from that.</summary>
     /// <param name="reading">What a history says, in the milestone's unit; null where it did not occur.</param>
@@ -128,23 +135,25 @@ public sealed record Target
 
     double OnScale(double value) => _scale == Scale.Logit ? Logit(value) : value;
 
-    double WidthOf(Milestone milestone)
+    static double WidthOf(Scale scale, Milestone milestone)
     {
-        var (tolerance, discrepancy) = (milestone.Tolerance, milestone.Discrepancy);
-        if (_scale == Scale.Truth)
-        {
-            return tolerance + discrepancy > 0 ? tolerance + discrepancy : ReportingError;
-        }
-
-        var width =
-            _scale == Scale.Logit
-                ? Together(HalfSpread(milestone.Value, tolerance), HalfSpread(milestone.Value, discrepancy))
-                : Together(tolerance, discrepancy);
+        var width = Width(scale, milestone);
         return width > 0
             ? width
             : throw new ArgumentException(
                 $"The milestone '{milestone.Id}' has a kernel without width; give it a tolerance or a discrepancy."
             );
+    }
+
+    static double Width(Scale scale, Milestone milestone)
+    {
+        var (tolerance, discrepancy) = (milestone.Tolerance, milestone.Discrepancy);
+        return scale switch
+        {
+            Scale.Truth => tolerance + discrepancy > 0 ? tolerance + discrepancy : ReportingError,
+            Scale.Logit => Together(HalfSpread(milestone.Value, tolerance), HalfSpread(milestone.Value, discrepancy)),
+            _ => Together(tolerance, discrepancy),
+        };
     }
 
     static Scale ScaleOf(Milestone milestone) =>

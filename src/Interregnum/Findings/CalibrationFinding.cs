@@ -1,3 +1,5 @@
+using Interregnum.Dicing;
+
 namespace Interregnum.Findings;
 
 /// <summary>What holding a contest against its record came to: everything that <c>posterior.json</c> says beside the accepted histories.</summary>
@@ -111,6 +113,16 @@ public sealed record ParameterFinding(string Path, double PriorMean, double Prio
 
     /// <summary>Posterior over prior standard deviation: 1 when nothing was learnt of its spread.</summary>
     public double Ratio => PriorDeviation > 0 ? Deviation / PriorDeviation : 1;
+
+    /// <summary>Standard error of a ratio where nothing was learnt: of the standard deviation of n normal draws, as a share of it, 1/√(2(n − 1)).</summary>
+    /// <param name="effectiveSize">Independent histories that the accepted ones are worth; counted as two at least.</param>
+    public static double RatioError(double effectiveSize) => 1 / Math.Sqrt(2 * (Math.Max(2, effectiveSize) - 1));
+
+    /// <summary>How many of so many parameters of which nothing was learnt are expected to count as identified by luck alone.</summary>
+    /// <param name="parameters">How many there are.</param>
+    /// <param name="effectiveSize">Independent histories that the accepted ones are worth.</param>
+    public static double IdentifiedByLuck(int parameters, double effectiveSize) =>
+        parameters * VectorMath.NormalCdf((NotIdentified - 1) / RatioError(effectiveSize));
 
     public bool IsIdentified => Ratio <= NotIdentified;
 

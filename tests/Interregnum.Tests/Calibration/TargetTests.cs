@@ -33,6 +33,26 @@ public sealed class TargetTests
         Assert.True(target.Loss(0.03) > 0);
     }
 
+    [Theory]
+    [InlineData(1, 0.001, false)]
+    [InlineData(0, 0.009, false)]
+    [InlineData(0.995, 0.004, false)]
+    [InlineData(0.5, 0, false)]
+    [InlineData(1, 0.02, true)]
+    [InlineData(0.995, 0.006, true)]
+    [InlineData(0.5, 0.001, true)]
+    public void A_share_has_a_kernel_when_its_error_reaches_beyond_one_in_a_hundred_from_the_ends(
+        double share,
+        double error,
+        bool has
+    )
+    {
+        var milestone = Share(share) with { Tolerance = error, Discrepancy = error };
+
+        Assert.Equal(has, Target.HasWidth(milestone));
+        Assert.Equal(has, Record.Exception(() => Target.Of(milestone)) is null);
+    }
+
     [Fact]
     public void A_wrong_yes_loses_the_odds_of_a_reporting_error()
     {
