@@ -14,10 +14,10 @@ public sealed class AuthorDate
     {
         foreach (var same in sources.GroupBy(s => (Who(s), Year(s))))
         {
-            var letter = 'a';
+            var (alone, place) = (same.Count() == 1, 0);
             foreach (var source in same.OrderBy(s => s.Title, StringComparer.Ordinal).ThenBy(s => s.Key, StringComparer.Ordinal))
             {
-                var year = same.Count() == 1 || letter > 'z' ? Year(source) : Lettered(Year(source), letter++);
+                var year = alone ? Year(source) : Lettered(Year(source), Charts.Lettered.LetterOf(place++));
                 _years[source.Key] = year;
                 _labels[source.Key] = $"{Who(source)} {year}";
             }
@@ -25,7 +25,11 @@ public sealed class AuthorDate
 
         Entries =
         [
-            .. sources.OrderBy(s => _labels[s.Key], StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Key, StringComparer.Ordinal),
+            .. sources
+                .OrderBy(s => $"{Who(s)} {Year(s)}", StringComparer.OrdinalIgnoreCase)
+                .ThenBy(s => _labels[s.Key].Length)
+                .ThenBy(s => _labels[s.Key], StringComparer.Ordinal)
+                .ThenBy(s => s.Key, StringComparer.Ordinal),
         ];
         _places = Entries.Select((s, i) => (s.Key, i)).ToDictionary(s => s.Key, s => s.i + 1);
     }
@@ -114,7 +118,7 @@ public sealed class AuthorDate
         return words.Length <= 6 ? main : string.Join(' ', words[..6]) + " …";
     }
 
-    static string Lettered(string year, char letter) => year == "n.d." ? $"{year}-{letter}" : $"{year}{letter}";
+    static string Lettered(string year, string letters) => year == "n.d." ? $"{year}-{letters}" : $"{year}{letters}";
 
     static string Year(Source source) =>
         source.Year switch

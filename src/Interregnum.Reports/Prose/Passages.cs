@@ -32,7 +32,17 @@ public static class Passages
         var summed = leads.Exists(l => l.Any(p => p.Way == LeadWay.SummedUp))
             ? " A work that is “summed up in” a passage is not quoted there: the words are those of the text that the passage names."
             : "";
-        return $"Of the {leads.Count} citations in this report {led} lead to a passage.{alone}{summed}";
+        return $"Of the {leads.Count} citations in this report {led} lead to a passage.{alone}{summed}{Retold(dossier)}";
+    }
+
+    /// <summary>How many passages stand in texts about other works, and what that is worth; empty where none does.</summary>
+    static string Retold(Dossier dossier)
+    {
+        var about = dossier.Evidence.Sources.Where(s => s.About.Count > 0).Select(s => s.Key).ToHashSet();
+        var (retold, all) = (dossier.Evidence.Passages.Count(p => about.Contains(p.Source)), dossier.Evidence.Passages.Count);
+        return retold == 0
+            ? ""
+            : $" Of the {all} passages {retold} stand in texts about other works: they show what those texts say of a work, and do not confirm it; what a text rests on is said at its entry among the sources.";
     }
 
     /// <summary>A citation that leads to the passage.</summary>
